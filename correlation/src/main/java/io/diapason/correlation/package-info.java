@@ -1,0 +1,5 @@
+/** See the packages below. */
+@NullMarked
+package io.diapason.correlation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** See the packages below. */
+@NullMarked
+package io.diapason.ingest;
+
+import org.jspecify.annotations.NullMarked;

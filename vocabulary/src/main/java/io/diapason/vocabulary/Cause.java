@@ -1,0 +1,13 @@
+package io.diapason.vocabulary;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A suspect: a CI or a change that may have brought an incident about.
+ *
+ * @param ci the CI suspected, or the CI that the change altered
+ * @param change the change suspected; null when it is the CI itself
+ * @param score 0 to 1, higher is more likely; comparable within one incident only
+ * @param why the reason in words and numbers
+ */
+public record Cause(@Nullable String ci, @Nullable String change, double score, String why) {}

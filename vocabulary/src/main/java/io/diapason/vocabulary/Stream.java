@@ -1,0 +1,28 @@
+package io.diapason.vocabulary;
+
+/** The streams through which the rooms speak to each other, and their topics in the log. */
+public enum Stream {
+  /** What sources said of alerts: {@link AlertEvent}. The log of record. */
+  ALERTS("diapason.alerts"),
+  /** What was altered: {@link Change}. The log of record. */
+  CHANGES("diapason.changes"),
+  /** What the engine works by: {@link Control}. The log of record. */
+  CONTROL("diapason.control"),
+  /** What correlation judged: {@link IncidentSnapshot}, keyed by tenant and incident. */
+  INCIDENTS("diapason.incidents"),
+  /** What became of every event: {@link LedgerSnapshot}, keyed by tenant. */
+  LEDGER("diapason.ledger"),
+  /** What was refused at the door: {@link DeadLetter}. */
+  DEAD_LETTERS("diapason.dead-letters");
+
+  private final String topic;
+
+  Stream(String topic) {
+    this.topic = topic;
+  }
+
+  /** The name of the topic. */
+  public String topic() {
+    return topic;
+  }
+}
