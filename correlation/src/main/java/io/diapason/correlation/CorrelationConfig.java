@@ -1,0 +1,64 @@
+package io.diapason.correlation;
+
+import java.io.Serializable;
+import java.time.Duration;
+
+/**
+ * By what correlation judges. All weights of the judgement stand here.
+ *
+ * @param attachWindow the time in which closeness falls to 1/e; from 1 second
+ * @param quietPeriod how long nothing new must come until an incident counts as settled
+ * @param reopenWindow how long a resolved alert, and a closed incident, may come back as itself
+ * @param announceEvery the least time between two versions of a growing incident
+ * @param maxHops how far apart on the topology two alerts may be, 0 to 4
+ * @param attachThreshold the least closeness, 0 to 1, at which an alert joins an incident
+ * @param mergeThreshold the least closeness, 0 to 1, at which one alert joins two incidents to one
+ */
+public record CorrelationConfig(
+    Duration attachWindow,
+    Duration quietPeriod,
+    Duration reopenWindow,
+    Duration announceEvery,
+    int maxHops,
+    double attachThreshold,
+    double mergeThreshold)
+    implements Serializable {
+
+  public CorrelationConfig {
+    atLeast("attachWindow", attachWindow, Duration.ofSeconds(1));
+    atLeast("quietPeriod", quietPeriod, Duration.ofSeconds(1));
+    atLeast("reopenWindow", reopenWindow, Duration.ZERO);
+    atLeast("announceEvery", announceEvery, Duration.ZERO);
+    if (maxHops < 0 || maxHops > 4) {
+      throw new IllegalArgumentException("Expected maxHops to be 0 to 4, but got " + maxHops);
+    }
+    share("attachThreshold", attachThreshold);
+    share("mergeThreshold", mergeThreshold);
+  }
+
+  /** What needs no tuning to be useful. */
+  public static CorrelationConfig defaults() {
+    return new CorrelationConfig(
+        Duration.ofMinutes(10),
+        Duration.ofMinutes(5),
+        Duration.ofHours(1),
+        Duration.ofMillis(500),
+        2,
+        0.35,
+        0.40);
+  }
+
+  private static void atLeast(String name, Duration value, Duration least) {
+    if (value.compareTo(least) < 0) {
+      throw new IllegalArgumentException(
+          "Expected " + name + " to be at least " + least + ", but got " + value);
+    }
+  }
+
+  private static void share(String name, double value) {
+    if (!(value > 0 && value <= 1)) {
+      throw new IllegalArgumentException(
+          "Expected " + name + " to be above 0 and at most 1, but got " + value);
+    }
+  }
+}

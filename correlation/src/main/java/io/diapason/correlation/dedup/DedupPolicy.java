@@ -1,0 +1,146 @@
+package io.diapason.correlation.dedup;
+
+import io.diapason.correlation.dedup.AlertChange.Kind;
+import io.diapason.correlation.dedup.DedupDecision.Announced;
+import io.diapason.correlation.dedup.DedupDecision.Verdict;
+import io.diapason.vocabulary.AlertEvent;
+import io.diapason.vocabulary.AlertStatus;
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what an event changes about its alert. Events of one alert arrive in the order of their
+ * receipt; whatever fell due before an event is caught up first, so the result does not depend on
+ * whether a wake-up or the event came first.
+ *
+ * @param reopenWindow how long a resolved alert may fire again as the same alert
+ */
+public record DedupPolicy(Duration reopenWindow) implements Serializable {
+
+  /** Judges one event; ticks never come here. */
+  public DedupDecision onEvent(@Nullable AlertState before, AlertEvent event) {
+    List<Announced> changes = new ArrayList<>(2);
+    AlertState state = catchUp(before, event.receivedAt(), changes);
+    int caughtUp = changes.size();
+    AlertState next =
+        switch (event.kind()) {
+          case FIRING -> fire(state, event, changes);
+          case RESOLVED -> resolve(state, event, changes);
+          case ACKNOWLEDGED -> acknowledge(state, event, changes);
+          case TICK ->
+              throw new IllegalStateException(
+                  "Expected an event of an alert, but got a tick at " + event.receivedAt());
+        };
+    Verdict verdict =
+        changes.size() > caughtUp
+            ? Verdict.CHANGED
+            : next == null || event.kind() == AlertEvent.Kind.ACKNOWLEDGED
+                ? Verdict.NOTED
+                : Verdict.REPEATED;
+    return decide(next, changes, verdict);
+  }
+
+  /** Does what has fallen due; a wake-up that comes too early or twice changes nothing. */
+  public DedupDecision onWake(@Nullable AlertState before, Instant now) {
+    List<Announced> changes = new ArrayList<>(1);
+    AlertState state = catchUp(before == null ? null : before.wokenAt(null), now, changes);
+    return decide(state, changes, null);
+  }
+
+  private @Nullable AlertState catchUp(
+      @Nullable AlertState before, Instant now, List<Announced> changes) {
+    AlertState state = before;
+    if (state != null
+        && state.status().isOpen()
+        && state.expiresAt() != null
+        && !state.expiresAt().isAfter(now)) {
+      Instant expired = state.expiresAt();
+      state = state.resolved(expired, expired.plus(reopenWindow));
+      changes.add(new Announced(Kind.EXPIRED, expired, state));
+    }
+    boolean forgotten = state != null && state.forgetAt() != null && !state.forgetAt().isAfter(now);
+    return forgotten ? null : state;
+  }
+
+  private static AlertState fire(
+      @Nullable AlertState state, AlertEvent event, List<Announced> changes) {
+    Instant at = event.receivedAt();
+    if (state == null || !state.status().isOpen()) {
+      AlertState fired = firing(state, event);
+      changes.add(new Announced(state == null ? Kind.OPENED : Kind.REOPENED, at, fired));
+      return fired;
+    }
+    AlertState seen = state.seen(at).expiringAt(event.expiresAt());
+    if (seen.severity() == event.severity()) {
+      return seen;
+    }
+    AlertState changed = seen.withSeverity(event.severity());
+    changes.add(new Announced(Kind.SEVERITY_CHANGED, at, changed));
+    return changed;
+  }
+
+  private static AlertState firing(@Nullable AlertState before, AlertEvent event) {
+    List<Instant> firings = new ArrayList<>(before == null ? List.of() : before.firings());
+    firings.add(event.startsAt() == null ? event.receivedAt() : event.startsAt());
+    int surplus = Math.max(0, firings.size() - AlertState.MAX_FIRINGS);
+    return new AlertState(
+        AlertStatus.FIRING,
+        event.severity(),
+        List.copyOf(firings.subList(surplus, firings.size())),
+        before == null ? 1 : before.events() + 1,
+        event.receivedAt(),
+        event.expiresAt(),
+        null,
+        null,
+        before == null ? null : before.wakeAt());
+  }
+
+  private @Nullable AlertState resolve(
+      @Nullable AlertState state, AlertEvent event, List<Announced> changes) {
+    if (state == null) {
+      return null;
+    }
+    Instant ended = event.endsAt() == null ? event.receivedAt() : event.endsAt();
+    AlertState seen = state.seen(event.receivedAt());
+    if (!state.status().isOpen()) {
+      // Senders say it again for a while, and another sender may know a later end: the latest wins.
+      boolean later = state.endedAt() == null || ended.isAfter(state.endedAt());
+      return later && state.forgetAt() != null ? seen.resolved(ended, state.forgetAt()) : seen;
+    }
+    Instant lastFiring = state.firings().get(state.firings().size() - 1);
+    if (event.endsAt() != null && lastFiring.isAfter(ended)) {
+      // The end of an earlier firing, told late: the alert has begun again since.
+      return seen;
+    }
+    AlertState resolved = seen.resolved(ended, event.receivedAt().plus(reopenWindow));
+    changes.add(new Announced(Kind.RESOLVED, event.receivedAt(), resolved));
+    return resolved;
+  }
+
+  private static @Nullable AlertState acknowledge(
+      @Nullable AlertState state, AlertEvent event, List<Announced> changes) {
+    if (state == null || state.status() != AlertStatus.FIRING) {
+      return state;
+    }
+    AlertState taken = state.seen(event.receivedAt()).withStatus(AlertStatus.ACKNOWLEDGED);
+    changes.add(new Announced(Kind.ACKNOWLEDGED, event.receivedAt(), taken));
+    return taken;
+  }
+
+  /** Asks for a wake-up only when none is outstanding that comes early enough. */
+  private static DedupDecision decide(
+      @Nullable AlertState state, List<Announced> changes, @Nullable Verdict verdict) {
+    Instant due = state == null ? null : state.due();
+    if (state == null || due == null) {
+      return new DedupDecision(state, changes, null, verdict);
+    }
+    boolean served = state.wakeAt() != null && !state.wakeAt().isAfter(due);
+    return served
+        ? new DedupDecision(state, changes, null, verdict)
+        : new DedupDecision(state.wokenAt(due), changes, due, verdict);
+  }
+}

@@ -1,0 +1,103 @@
+package io.diapason.correlation.flink;
+
+import io.diapason.vocabulary.AlertEvent;
+import io.diapason.vocabulary.Change;
+import io.diapason.vocabulary.Control;
+import io.diapason.vocabulary.IncidentSnapshot;
+import io.diapason.vocabulary.LedgerSnapshot;
+import io.diapason.vocabulary.Stream;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.function.Function;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.connector.base.DeliveryGuarantee;
+import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
+import org.apache.flink.connector.kafka.sink.KafkaSink;
+import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * The live ends: the log in Kafka. Read from the checkpoint, or from the beginning when there is
+ * none; written at least once.
+ *
+ * @param bootstrap the brokers, as {@code host:port,...}
+ */
+public record KafkaEnds(String bootstrap) implements Ends.Sources, Serializable {
+
+  private interface Read<T, R> extends Function<T, R>, Serializable {}
+
+  @Override
+  public DataStream<AlertEvent> alerts(StreamExecutionEnvironment env) {
+    return open(
+        env,
+        Stream.ALERTS,
+        AlertEvent.class,
+        strategy(AlertEvent::receivedAt, event -> event.kind() == AlertEvent.Kind.TICK));
+  }
+
+  @Override
+  public DataStream<Change> changes(StreamExecutionEnvironment env) {
+    return open(env, Stream.CHANGES, Change.class, strategy(Change::receivedAt, Change::tick));
+  }
+
+  @Override
+  public DataStream<Control> control(StreamExecutionEnvironment env) {
+    return open(
+        env,
+        Stream.CONTROL,
+        Control.class,
+        strategy(Control::receivedAt, control -> control.kind() == Control.Kind.TICK));
+  }
+
+  /** Where the pipeline's words go. */
+  public Ends.Sinks sinks() {
+    return new Ends.Sinks(
+        sink(
+            Stream.INCIDENTS,
+            (Read<IncidentSnapshot, String>)
+                snapshot -> snapshot.tenant() + "|" + snapshot.id().value()),
+        sink(Stream.LEDGER, (Read<LedgerSnapshot, String>) LedgerSnapshot::tenant));
+  }
+
+  private static <T> WatermarkStrategy<T> strategy(
+      Read<T, Instant> time, TickWatermarks.IsTick<T> isTick) {
+    return WatermarkStrategy.<T>forGenerator(context -> new TickWatermarks<>(isTick))
+        .withTimestampAssigner((entry, kafkaTime) -> time.apply(entry).toEpochMilli());
+  }
+
+  private <T> DataStream<T> open(
+      StreamExecutionEnvironment env, Stream stream, Class<T> type, WatermarkStrategy<T> time) {
+    KafkaSource<T> source =
+        KafkaSource.<T>builder()
+            .setBootstrapServers(bootstrap)
+            .setTopics(stream.topic())
+            .setGroupId("diapason-correlation")
+            .setStartingOffsets(OffsetsInitializer.earliest())
+            .setValueOnlyDeserializer(new JsonRecords<>(type))
+            .setProperty("fetch.max.wait.ms", "100")
+            .build();
+    String id = stream.topic();
+    return env.fromSource(source, time, id, TypeInformation.of(type)).uid(id).name(id);
+  }
+
+  private <T> Sink<T> sink(Stream stream, Read<T, String> key) {
+    return KafkaSink.<T>builder()
+        .setBootstrapServers(bootstrap)
+        .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
+        .setProperty("linger.ms", "0")
+        .setProperty("compression.type", "lz4")
+        .setProperty("max.request.size", "8388608")
+        .setRecordSerializer(
+            KafkaRecordSerializationSchema.<T>builder()
+                .setTopic(stream.topic())
+                .setKeySerializationSchema(
+                    value -> key.apply(value).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .setValueSerializationSchema(new JsonRecords.Writer<>())
+                .build())
+        .build();
+  }
+}

@@ -1,0 +1,21 @@
+package io.diapason.correlation.flink;
+
+/**
+ * The names under which Flink keeps each operator's state. A name once released never changes: a
+ * savepoint finds its state by it. The sources are named by the topic they read.
+ */
+final class OperatorIds {
+
+  static final String ALERT_EVENTS = "alert-events";
+  static final String CHANGE_EVENTS = "change-events";
+  static final String CONTROL_ENTRIES = "control-entries";
+  static final String DEDUP = "dedup";
+  static final String DEDUP_ACCOUNT = "dedup-account";
+  static final String JUDGE = "judge";
+  static final String JUDGE_ACCOUNT = "judge-account";
+  static final String LEDGER = "ledger";
+  static final String INCIDENTS_SINK = "incidents-sink";
+  static final String LEDGER_SINK = "ledger-sink";
+
+  private OperatorIds() {}
+}

@@ -1,0 +1,77 @@
+package io.diapason.correlation.incident;
+
+import io.diapason.vocabulary.Advice;
+import io.diapason.vocabulary.Cause;
+import io.diapason.vocabulary.Fingerprint;
+import io.diapason.vocabulary.IncidentAlert;
+import io.diapason.vocabulary.IncidentId;
+import io.diapason.vocabulary.IncidentSnapshot;
+import io.diapason.vocabulary.IncidentStatus;
+import io.diapason.vocabulary.Priority;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the next version of an incident into the words of the stream.
+ *
+ * @param incident as it stands
+ * @param at the stream's time of the announcement
+ * @param causes its suspects, likeliest first
+ * @param advice what was advised on it
+ */
+public record Announcement(IncidentState incident, Instant at, List<Cause> causes, Advice advice) {
+
+  /** One line for people: what broke, where, and how much more there is. */
+  public static String title(IncidentState incident, List<Cause> causes) {
+    String place =
+        causes.stream()
+            .filter(cause -> cause.change() == null && incident.episodes().containsKey(cause.ci()))
+            .map(Cause::ci)
+            .findFirst()
+            .orElse(incident.episodes().keySet().iterator().next());
+    Episode episode = incident.episodes().get(place);
+    String what = episode == null ? "" : episode.firstName();
+    String where = place.startsWith("name=") ? "" : " on " + place;
+    int more = incident.episodes().values().stream().mapToInt(Episode::alerts).sum() - 1;
+    String rest = more == 0 ? "" : " and " + more + " more alert" + (more == 1 ? "" : "s");
+    return what + where + rest;
+  }
+
+  /** The next version, with the members that changed since the one before. */
+  public IncidentSnapshot next(List<IncidentAlert> changed) {
+    return snapshot(incident.status(), changed, List.of(), null);
+  }
+
+  /** The last version of an incident that an elder one carries on. */
+  public IncidentSnapshot last(IncidentId elder, List<Fingerprint> left) {
+    return snapshot(IncidentStatus.MERGED, List.of(), left, elder);
+  }
+
+  private IncidentSnapshot snapshot(
+      IncidentStatus status,
+      List<IncidentAlert> changed,
+      List<Fingerprint> left,
+      @Nullable IncidentId elder) {
+    return new IncidentSnapshot(
+        incident.tenant(),
+        incident.id(),
+        incident.version() + 1,
+        status,
+        title(incident, causes),
+        incident.openedAt(),
+        at,
+        incident.resolvedAt(),
+        incident.worst(),
+        incident.episodes().values().stream().mapToInt(Episode::alerts).sum(),
+        incident.open().total(),
+        incident.episodes().size(),
+        Priority.valueOf(advice.priority().value()),
+        advice.team().value(),
+        advice,
+        causes,
+        changed,
+        left,
+        elder);
+  }
+}

@@ -1,0 +1,59 @@
+package io.diapason.correlation.incident;
+
+import io.diapason.vocabulary.Fingerprint;
+import io.diapason.vocabulary.IncidentId;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What to remember, what to say, and when to be woken. Nothing has happened yet.
+ *
+ * @param incidents to be kept in place of what was
+ * @param members to be kept, with the slot that each takes
+ * @param merged incidents that became part of an elder one
+ * @param forgotten incidents of which nothing is to be remembered
+ * @param wakes when to ask again about which incident
+ * @param announce the incidents to announce now, in order
+ */
+public record Decision(
+    List<IncidentState> incidents,
+    List<Placed> members,
+    List<Merged> merged,
+    List<IncidentState> forgotten,
+    List<Wake> wakes,
+    List<IncidentId> announce) {
+
+  /** Nothing to do. */
+  public static final Decision NOTHING =
+      new Decision(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
+  /** A member and the slot it takes; {@link #SAME_SLOT} when it has one already. */
+  public record Placed(Member member, int slot) {
+
+    /** The member keeps the slot that it has. */
+    public static final int SAME_SLOT = -1;
+  }
+
+  /**
+   * The end of an incident that an elder one carries on.
+   *
+   * @param younger as it ends
+   * @param elder where its members are now
+   * @param left the members that moved
+   */
+  public record Merged(IncidentState younger, IncidentId elder, List<Fingerprint> left) {}
+
+  /** A wake-up to ask for. */
+  public record Wake(Why why, IncidentId incident, Instant at) {
+
+    /** What a wake-up is for. */
+    public enum Why {
+      /** What joined since the last announcement is to be announced. */
+      ANNOUNCE,
+      /** Perhaps nothing new has come for the quiet period. */
+      SETTLE,
+      /** Perhaps a closed incident can no longer come back. */
+      FORGET
+    }
+  }
+}

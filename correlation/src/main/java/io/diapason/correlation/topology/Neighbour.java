@@ -1,0 +1,10 @@
+package io.diapason.correlation.topology;
+
+/**
+ * A CI near another one, and how the two hang together.
+ *
+ * @param ci the near CI
+ * @param hops how many links lie between; 0 is the CI itself
+ * @param path the links in words, such as {@code checkout depends on orders-db}; empty at 0 hops
+ */
+public record Neighbour(String ci, int hops, String path) {}

@@ -1,0 +1,217 @@
+package io.diapason.correlation.incident;
+
+import static io.diapason.correlation.Fixtures.at;
+import static io.diapason.correlation.Fixtures.ci;
+import static io.diapason.correlation.Fixtures.firing;
+import static io.diapason.correlation.Fixtures.resolved;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.diapason.correlation.CorrelationConfig;
+import io.diapason.correlation.Fixtures.EventBuilder;
+import io.diapason.correlation.dedup.AlertChange;
+import io.diapason.correlation.dedup.AlertState;
+import io.diapason.correlation.dedup.DedupDecision;
+import io.diapason.correlation.dedup.DedupPolicy;
+import io.diapason.correlation.incident.Decision.Wake;
+import io.diapason.correlation.topology.Topology;
+import io.diapason.vocabulary.AlertEvent;
+import io.diapason.vocabulary.Fingerprint;
+import io.diapason.vocabulary.IncidentId;
+import io.diapason.vocabulary.IncidentStatus;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class IncidentPolicyTest {
+
+  private final IncidentPolicy policy = new IncidentPolicy(CorrelationConfig.defaults());
+  private final DedupPolicy dedup = new DedupPolicy(Duration.ofHours(1));
+  private final IncidentBook book = IncidentBook.inMemory();
+  private final Map<Fingerprint, AlertState> alerts = new HashMap<>();
+  private final List<Wake> wakes = new ArrayList<>();
+  private final Topology topology =
+      new Topology(
+          List.of(
+              ci("web").dependsOn("app").build(),
+              ci("app").dependsOn("db").build(),
+              ci("db").runsOn("host").build(),
+              ci("far").build()));
+
+  private Decision hear(EventBuilder builder, double seconds) {
+    AlertEvent event = builder.at(seconds);
+    DedupDecision decided = dedup.onEvent(alerts.get(event.fingerprint()), event);
+    alerts.put(event.fingerprint(), decided.state());
+    Decision decision = Decision.NOTHING;
+    for (DedupDecision.Announced announced : decided.changes()) {
+      decision = policy.onAlert(book, AlertChange.of(announced, event), topology);
+      carryOut(decision, seconds);
+    }
+    return decision;
+  }
+
+  private void carryOut(Decision decision, double seconds) {
+    book.remember(decision);
+    wakes.addAll(decision.wakes());
+    for (IncidentId id : decision.announce()) {
+      book.keep(book.incident(id).announced(at(seconds)));
+    }
+  }
+
+  private void wakeUntil(double seconds) {
+    while (true) {
+      Wake next =
+          wakes.stream()
+              .filter(wake -> !wake.at().isAfter(at(seconds)))
+              .min(java.util.Comparator.comparing(Wake::at))
+              .orElse(null);
+      if (next == null) {
+        return;
+      }
+      wakes.remove(next);
+      carryOut(policy.onWake(book, next), Duration.between(at(0), next.at()).toMillis() / 1000.0);
+    }
+  }
+
+  private IncidentId incidentOf(EventBuilder alert) {
+    return book.member(alert.at(0).fingerprint()).incident();
+  }
+
+  private static EventBuilder alert(String name, String service) {
+    return firing(name).on(service);
+  }
+
+  @Test
+  void opensAtOnceOnTheFirstAlert() {
+    Decision decision = hear(alert("Slow", "web"), 0);
+
+    assertThat(decision.announce()).containsExactly(incidentOf(alert("Slow", "web")));
+  }
+
+  @Test
+  void alertsOfNeighboursAreOneIncidentAndSayWhy() {
+    hear(alert("Down", "db"), 0);
+    hear(alert("Errors", "app"), 5);
+
+    assertThat(incidentOf(alert("Errors", "app"))).isEqualTo(incidentOf(alert("Down", "db")));
+    assertThat(book.member(alert("Errors", "app").at(0).fingerprint()).alert().reason())
+        .contains("app depends on db")
+        .contains("1 hop")
+        .contains("closeness 0.75");
+  }
+
+  @Test
+  void alertsFarApartAreNot() {
+    hear(alert("Down", "db"), 0);
+    hear(alert("Errors", "far"), 1);
+
+    assertThat(incidentOf(alert("Errors", "far"))).isNotEqualTo(incidentOf(alert("Down", "db")));
+  }
+
+  @Test
+  void alertsLongAfterAreNot() {
+    hear(alert("Down", "db"), 0);
+    hear(alert("Errors", "app"), 3600);
+
+    assertThat(incidentOf(alert("Errors", "app"))).isNotEqualTo(incidentOf(alert("Down", "db")));
+  }
+
+  @Test
+  void anAlertBetweenTwoIncidentsJoinsThemAndTheElderStays() {
+    hear(alert("Slow", "web"), 0);
+    hear(alert("Down", "host"), 1);
+    IncidentId elder = incidentOf(alert("Slow", "web"));
+    IncidentId younger = incidentOf(alert("Down", "host"));
+    assertThat(younger).isNotEqualTo(elder);
+
+    Decision decision = hear(alert("Errors", "app"), 2);
+
+    assertThat(decision.merged()).hasSize(1);
+    assertThat(decision.merged().get(0).younger().id()).isEqualTo(younger);
+    assertThat(decision.merged().get(0).elder()).isEqualTo(elder);
+    assertThat(incidentOf(alert("Down", "host"))).isEqualTo(elder);
+    assertThat(book.incident(younger)).isNull();
+    assertThat(book.incident(elder).open().total()).isEqualTo(3);
+  }
+
+  @Test
+  void closesWhenItsAlertsHaveAndReopensInsideTheWindow() {
+    hear(alert("Down", "db"), 0);
+    IncidentId id = incidentOf(alert("Down", "db"));
+    hear(resolved("Down").on("db"), 60);
+    assertThat(book.incident(id).status()).isEqualTo(IncidentStatus.CLOSED);
+    assertThat(book.incident(id).resolvedAt()).isEqualTo(at(60));
+
+    hear(alert("Down", "db"), 120);
+
+    assertThat(incidentOf(alert("Down", "db"))).isEqualTo(id);
+    assertThat(book.incident(id).status()).isEqualTo(IncidentStatus.OPEN);
+    assertThat(book.incident(id).resolvedAt()).isNull();
+  }
+
+  @Test
+  void settlesAfterTheQuietPeriod() {
+    hear(alert("Down", "db"), 0);
+    hear(alert("Errors", "app"), 100);
+    IncidentId id = incidentOf(alert("Down", "db"));
+
+    wakeUntil(399);
+    assertThat(book.incident(id).status()).isEqualTo(IncidentStatus.OPEN);
+    wakeUntil(400);
+    assertThat(book.incident(id).status()).isEqualTo(IncidentStatus.SETTLED);
+  }
+
+  @Test
+  void aStormIsAnnouncedAtOnceAndThenAtMostTwiceASecond() {
+    int announced = 0;
+    for (int alert = 0; alert < 100; alert++) {
+      EventBuilder event = alert("Errors", "app").with("pod", "p" + alert);
+      announced += hear(event, alert * 0.01).announce().size();
+    }
+    assertThat(announced).isEqualTo(2);
+    wakeUntil(2);
+    IncidentState incident = book.incident(incidentOf(alert("Errors", "app").with("pod", "p0")));
+    assertThat(incident.version()).isEqualTo(3);
+    assertThat(incident.unannounced()).isEmpty();
+  }
+
+  @Test
+  void aWorseSeverityIsAnnouncedAtOnce() {
+    hear(alert("Slow", "web"), 0);
+
+    Decision decision = hear(alert("Down", "web").critical(), 0.1);
+
+    assertThat(decision.announce()).hasSize(1);
+  }
+
+  @Test
+  void alertsWithoutAnyCiMeetByTheirNameOnly() {
+    hear(firing("QuotaLow").with("zone", "a"), 0);
+    hear(firing("QuotaLow").with("zone", "b"), 1);
+    hear(firing("CertExpires").with("zone", "b"), 2);
+
+    assertThat(incidentOf(firing("QuotaLow").with("zone", "b")))
+        .isEqualTo(incidentOf(firing("QuotaLow").with("zone", "a")))
+        .isNotEqualTo(incidentOf(firing("CertExpires").with("zone", "b")));
+  }
+
+  @Test
+  void nothingIsLeftWhenAllIsOver() {
+    hear(alert("Slow", "web"), 0);
+    hear(alert("Down", "host"), 1);
+    hear(alert("Errors", "app"), 2);
+    for (String[] over : new String[][] {{"Slow", "web"}, {"Down", "host"}, {"Errors", "app"}}) {
+      hear(resolved(over[0]).on(over[1]), 30);
+    }
+
+    wakeUntil(2 * 3600);
+
+    assertThat(wakes).isEmpty();
+    assertThat(((MapTable<?>) book.incidents()).entries()).isEmpty();
+    assertThat(((MapTable<?>) book.members()).entries()).isEmpty();
+    assertThat(((MapTable<?>) book.slots()).entries()).isEmpty();
+    assertThat(((MapTable<?>) book.places()).entries()).isEmpty();
+  }
+}
