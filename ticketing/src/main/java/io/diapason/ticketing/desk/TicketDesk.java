@@ -1,0 +1,157 @@
+package io.diapason.ticketing.desk;
+
+import io.diapason.ticketing.metrics.TicketingMetrics;
+import io.diapason.ticketing.ticket.Decision;
+import io.diapason.ticketing.ticket.Ticket;
+import io.diapason.ticketing.ticket.TicketAction;
+import io.diapason.ticketing.ticket.TicketKey;
+import io.diapason.ticketing.ticket.TicketPolicy;
+import io.diapason.ticketing.ticket.TicketStore;
+import io.diapason.ticketing.ticket.Versioned;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes tickets one at a time: reads, asks the policy, writes if nobody else wrote, and begins
+ * again if somebody did. Whoever loses a race sees the winner's ticket before deciding anew.
+ */
+public final class TicketDesk {
+
+  private final TicketStore store;
+  private final TicketPolicy policy;
+  private final Announcer announcer;
+  private final TicketingMetrics metrics;
+  private final InstantSource clock;
+
+  public TicketDesk(TicketStore store, TicketPolicy policy, DeskEnds ends) {
+    this.store = store;
+    this.policy = policy;
+    announcer = ends.announcer();
+    metrics = ends.metrics();
+    clock = ends.clock();
+  }
+
+  /** The rules in force. */
+  public TicketPolicy policy() {
+    return policy;
+  }
+
+  TicketStore store() {
+    return store;
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  void written(@Nullable Ticket before, Ticket after) {
+    metrics.written(before, after);
+    if (before == null || before.version() != after.version()) {
+      announcer.ticket(after);
+    }
+  }
+
+  /**
+   * Does what somebody asks for.
+   *
+   * @param ifVersion the version that the caller has seen; null when any will do
+   */
+  public CompletionStage<ActionResult> act(
+      TicketKey key, TicketAction action, @Nullable Long ifVersion) {
+    return store.get(key).thenCompose(found -> actOn(key, found, action, ifVersion));
+  }
+
+  private CompletionStage<ActionResult> actOn(
+      TicketKey key,
+      Optional<Versioned<Ticket>> found,
+      TicketAction action,
+      @Nullable Long ifVersion) {
+    if (found.isEmpty()) {
+      return done(
+          ActionResult.Status.NOT_FOUND,
+          null,
+          "Expected ticket " + key.id() + ", but there is none");
+    }
+    Ticket before = found.get().value();
+    Decision decision = policy.onAction(before, action, now());
+    boolean repeated = wasApplied(before, action);
+    if (ifVersion != null && ifVersion != before.version() && !repeated) {
+      return done(
+          ActionResult.Status.STALE,
+          before,
+          "Expected version " + ifVersion + " of " + key.id() + ", but it is " + before.version());
+    }
+    if (decision.refusal() != null) {
+      return done(ActionResult.Status.REFUSED, before, decision.refusal());
+    }
+    if (!decision.changed()) {
+      return done(ActionResult.Status.DONE, before, null);
+    }
+    Ticket after = decision.present();
+    return store
+        .replace(after, found.get().token())
+        .thenCompose(
+            won -> {
+              if (!won) {
+                metrics.conflict();
+                return act(key, action, ifVersion);
+              }
+              written(before, after);
+              return done(ActionResult.Status.DONE, after, null);
+            });
+  }
+
+  private static boolean wasApplied(Ticket ticket, TicketAction action) {
+    return action.idempotencyKey() != null
+        && ticket.appliedKeys().contains(action.kind() + " " + action.idempotencyKey());
+  }
+
+  private static CompletionStage<ActionResult> done(
+      ActionResult.Status status, @Nullable Ticket ticket, @Nullable String detail) {
+    return CompletableFuture.completedFuture(new ActionResult(status, ticket, detail));
+  }
+
+  /**
+   * Changes a ticket by a rule, as often as it takes to win.
+   *
+   * @return the ticket as the rule left it; empty when there is none or the rule refused
+   */
+  CompletionStage<Optional<Ticket>> change(
+      TicketKey key, BiFunction<Ticket, Instant, Decision> rule) {
+    return store.get(key).thenCompose(found -> changeFound(key, found, rule));
+  }
+
+  private CompletionStage<Optional<Ticket>> changeFound(
+      TicketKey key,
+      Optional<Versioned<Ticket>> found,
+      BiFunction<Ticket, Instant, Decision> rule) {
+    if (found.isEmpty()) {
+      return CompletableFuture.completedFuture(Optional.empty());
+    }
+    Ticket before = found.get().value();
+    Decision decision = rule.apply(before, now());
+    if (decision.refusal() != null) {
+      return CompletableFuture.completedFuture(Optional.empty());
+    }
+    if (!decision.changed()) {
+      return CompletableFuture.completedFuture(Optional.of(before));
+    }
+    Ticket after = decision.present();
+    return store
+        .replace(after, found.get().token())
+        .thenCompose(
+            won -> {
+              if (!won) {
+                metrics.conflict();
+                return change(key, rule);
+              }
+              written(before, after);
+              return CompletableFuture.completedFuture(Optional.of(after));
+            });
+  }
+}

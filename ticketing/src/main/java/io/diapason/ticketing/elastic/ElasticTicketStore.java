@@ -1,0 +1,223 @@
+package io.diapason.ticketing.elastic;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.SortOptions;
+import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
+import co.elastic.clients.elasticsearch.core.BulkRequest;
+import co.elastic.clients.elasticsearch.core.BulkResponse;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
+import co.elastic.clients.elasticsearch.core.get.GetResult;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import io.diapason.ticketing.paging.Cursor;
+import io.diapason.ticketing.paging.Page;
+import io.diapason.ticketing.ticket.Ticket;
+import io.diapason.ticketing.ticket.TicketKey;
+import io.diapason.ticketing.ticket.TicketQuery;
+import io.diapason.ticketing.ticket.TicketState;
+import io.diapason.ticketing.ticket.TicketStore;
+import io.diapason.ticketing.ticket.TicketWrite;
+import io.diapason.ticketing.ticket.Versioned;
+import io.diapason.vocabulary.TicketId;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Tickets in Elasticsearch, one document each. Reads by key see the last write at once; searches
+ * follow within half a second. The token is the document's sequence number and primary term.
+ */
+public final class ElasticTicketStore implements TicketStore {
+
+  private static final String REFRESH_INTERVAL = "500ms";
+
+  private final ElasticGate gate;
+  private final String index;
+
+  public ElasticTicketStore(ElasticGate gate) {
+    this.gate = gate;
+    index = gate.index("tickets");
+  }
+
+  /** Makes the index unless it is there. To be called once before anything else. */
+  public CompletionStage<Void> prepare() {
+    return gate.run(
+        client -> {
+          ElasticGate.ensureIndex(client, index, Mappings.tickets(), REFRESH_INTERVAL);
+        });
+  }
+
+  @Override
+  public CompletionStage<Map<TicketKey, Versioned<Ticket>>> getAll(Collection<TicketKey> keys) {
+    List<String> ids = keys.stream().map(TicketKey::toString).distinct().toList();
+    if (ids.isEmpty()) {
+      return CompletableFuture.completedFuture(Map.of());
+    }
+    return gate.call(client -> read(client, ids));
+  }
+
+  private Map<TicketKey, Versioned<Ticket>> read(ElasticsearchClient client, List<String> ids)
+      throws IOException {
+    Map<TicketKey, Versioned<Ticket>> found = new HashMap<>();
+    var response = client.mget(m -> m.index(index).ids(ids), TicketDocument.class);
+    for (var item : response.docs()) {
+      if (item.isFailure()) {
+        throw new IOException("Expected a ticket, but got " + item.failure().error().reason());
+      }
+      GetResult<TicketDocument> result = item.result();
+      TicketDocument document = result.source();
+      if (result.found() && document != null) {
+        Ticket ticket = document.ticket();
+        found.put(
+            ticket.key(), new Versioned<>(ticket, result.seqNo() + ":" + result.primaryTerm()));
+      }
+    }
+    return found;
+  }
+
+  @Override
+  public CompletionStage<Set<TicketKey>> writeAll(List<TicketWrite> writes) {
+    if (writes.isEmpty()) {
+      return CompletableFuture.completedFuture(Set.of());
+    }
+    List<BulkOperation> operations = writes.stream().map(this::operation).toList();
+    BulkRequest request = BulkRequest.of(b -> b.operations(operations));
+    return gate.call(client -> lost(writes, ElasticGate.bulk(client, request)));
+  }
+
+  private BulkOperation operation(TicketWrite write) {
+    TicketDocument document = TicketDocument.of(write.ticket());
+    String id = write.ticket().key().toString();
+    String token = write.token();
+    if (token == null) {
+      return BulkOperation.of(o -> o.create(c -> c.index(index).id(id).document(document)));
+    }
+    int colon = token.indexOf(':');
+    long seqNo = Long.parseLong(token.substring(0, colon));
+    long term = Long.parseLong(token.substring(colon + 1));
+    return BulkOperation.of(
+        o ->
+            o.index(
+                i -> i.index(index).id(id).ifSeqNo(seqNo).ifPrimaryTerm(term).document(document)));
+  }
+
+  private static Set<TicketKey> lost(List<TicketWrite> writes, BulkResponse response) {
+    Set<TicketKey> lost = new HashSet<>();
+    for (int i = 0; i < writes.size(); i++) {
+      if (response.items().get(i).status() == 409) {
+        lost.add(writes.get(i).ticket().key());
+      }
+    }
+    return lost;
+  }
+
+  @Override
+  public CompletionStage<Page<Ticket>> search(TicketQuery query) {
+    BoolQuery filter = filter(query);
+    List<FieldValue> after = Sorting.after(query.after());
+    return gate.call(
+        client -> {
+          SearchResponse<TicketDocument> response =
+              client.search(
+                  s -> {
+                    s.index(index).size(query.limit() + 1).query(q -> q.bool(filter));
+                    s.sort(Sorting.newestFirst()).trackTotalHits(t -> t.enabled(false));
+                    return after.isEmpty() ? s : s.searchAfter(after);
+                  },
+                  TicketDocument.class);
+          return page(response, query.limit());
+        });
+  }
+
+  private static BoolQuery filter(TicketQuery query) {
+    BoolQuery.Builder filter = new BoolQuery.Builder();
+    filter.filter(f -> f.term(t -> t.field("tenant").value(query.tenant())));
+    if (!query.states().isEmpty()) {
+      List<FieldValue> states =
+          query.states().stream().map(TicketState::name).map(FieldValue::of).toList();
+      filter.filter(f -> f.terms(t -> t.field("state").terms(v -> v.value(states))));
+    }
+    String team = query.team();
+    if (team != null) {
+      filter.filter(f -> f.term(t -> t.field("team").value(team)));
+    }
+    if (query.priority() != null) {
+      String priority = query.priority().name();
+      filter.filter(f -> f.term(t -> t.field("priority").value(priority)));
+    }
+    return filter.build();
+  }
+
+  private static Page<Ticket> page(SearchResponse<TicketDocument> response, int limit) {
+    List<Ticket> tickets =
+        response.hits().hits().stream()
+            .map(Hit::source)
+            .filter(Objects::nonNull)
+            .map(TicketDocument::ticket)
+            .toList();
+    if (tickets.size() <= limit) {
+      return new Page<>(tickets, null);
+    }
+    Ticket last = tickets.get(limit - 1);
+    return new Page<>(
+        tickets.subList(0, limit), new Cursor(last.openedAt(), last.id().value()).encode());
+  }
+
+  @Override
+  public CompletionStage<List<TicketKey>> due(Instant now, int limit) {
+    SortOptions longestDueFirst =
+        SortOptions.of(o -> o.field(f -> f.field("dueAt").order(SortOrder.Asc)));
+    return gate.call(
+        client -> {
+          SearchResponse<TicketDocument> response =
+              client.search(
+                  s ->
+                      s.index(index)
+                          .size(limit)
+                          .query(
+                              q -> q.range(r -> r.date(d -> d.field("dueAt").lte(now.toString()))))
+                          .sort(longestDueFirst)
+                          .trackTotalHits(t -> t.enabled(false))
+                          .source(c -> c.filter(f -> f.includes("tenant", "id"))),
+                  TicketDocument.class);
+          return response.hits().hits().stream()
+              .map(Hit::source)
+              .filter(Objects::nonNull)
+              .map(d -> new TicketKey(d.tenant(), new TicketId(d.id())))
+              .toList();
+        });
+  }
+
+  @Override
+  public CompletionStage<Long> countActive(String tenant) {
+    return gate.call(
+        client ->
+            client
+                .count(
+                    c ->
+                        c.index(index)
+                            .query(
+                                q ->
+                                    q.bool(
+                                        b ->
+                                            b.filter(
+                                                    f ->
+                                                        f.term(
+                                                            t -> t.field("tenant").value(tenant)))
+                                                .filter(
+                                                    f ->
+                                                        f.term(
+                                                            t -> t.field("active").value(true))))))
+                .count());
+  }
+}

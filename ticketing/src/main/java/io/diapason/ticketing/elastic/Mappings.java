@@ -1,0 +1,52 @@
+package io.diapason.ticketing.elastic;
+
+import co.elastic.clients.elasticsearch._types.mapping.DynamicMapping;
+import co.elastic.clients.elasticsearch._types.mapping.TypeMapping;
+
+/** What is searchable in each index. Everything else is kept as it came and never looked into. */
+final class Mappings {
+
+  private Mappings() {}
+
+  static TypeMapping tickets() {
+    return TypeMapping.of(
+        m ->
+            m.dynamic(DynamicMapping.False)
+                .properties("tenant", p -> p.keyword(k -> k))
+                .properties("id", p -> p.keyword(k -> k))
+                .properties("state", p -> p.keyword(k -> k))
+                .properties("active", p -> p.boolean_(b -> b))
+                .properties("priority", p -> p.keyword(k -> k))
+                .properties("team", p -> p.keyword(k -> k))
+                .properties("openedAt", p -> p.date(d -> d))
+                .properties("updatedAt", p -> p.date(d -> d))
+                .properties("dueAt", p -> p.date(d -> d))
+                .properties("ticket", p -> p.object(o -> o.enabled(false))));
+  }
+
+  static TypeMapping headers() {
+    return TypeMapping.of(
+        m ->
+            m.dynamic(DynamicMapping.False)
+                .properties("tenant", p -> p.keyword(k -> k))
+                .properties("id", p -> p.keyword(k -> k))
+                .properties("status", p -> p.keyword(k -> k))
+                .properties("openedAt", p -> p.date(d -> d))
+                .properties("alertCount", p -> p.integer(i -> i))
+                .properties("openCount", p -> p.integer(i -> i))
+                .properties("header", p -> p.object(o -> o.enabled(false))));
+  }
+
+  static TypeMapping members() {
+    return TypeMapping.of(
+        m ->
+            m.dynamic(DynamicMapping.False)
+                .properties("tenant", p -> p.keyword(k -> k))
+                .properties("incident", p -> p.keyword(k -> k))
+                .properties("fingerprint", p -> p.keyword(k -> k))
+                .properties("left", p -> p.boolean_(b -> b))
+                .properties("open", p -> p.boolean_(b -> b))
+                .properties("joinedAt", p -> p.date(d -> d))
+                .properties("alert", p -> p.object(o -> o.enabled(false))));
+  }
+}

@@ -1,0 +1,113 @@
+package io.diapason.ticketing.metrics;
+
+import io.diapason.ticketing.ticket.Outcome;
+import io.diapason.ticketing.ticket.Ticket;
+import io.prometheus.metrics.core.metrics.Counter;
+import io.prometheus.metrics.core.metrics.Gauge;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The numbers of this room. */
+public final class TicketingMetrics {
+
+  private final Counter opened;
+  private final Counter resolved;
+  private final Counter reopened;
+  private final Counter escalated;
+  private final Counter intents;
+  private final Counter conflicts;
+  private final Counter snapshots;
+  private final Counter undecodable;
+  private final Counter outages;
+  private final Gauge lag;
+  private final Gauge streamClients;
+  private final Counter streamDropped;
+
+  /** Registers every metric; once per registry. */
+  public TicketingMetrics(PrometheusRegistry registry) {
+    opened = counter(registry, "opened", "Tickets opened.");
+    resolved = counter(registry, "resolved", "Tickets resolved.");
+    reopened = counter(registry, "reopened", "Tickets reopened.");
+    escalated = counter(registry, "escalated", "Escalation steps taken.");
+    conflicts = counter(registry, "write_conflicts", "Ticket writes lost to another writer.");
+    snapshots = counter(registry, "snapshots", "Incident snapshots taken in.");
+    undecodable = counter(registry, "undecodable", "Entries of the stream that cannot be read.");
+    outages = counter(registry, "outages", "Batches put off because a store did not answer.");
+    streamDropped = counter(registry, "stream_dropped", "Stream clients cut off for being slow.");
+    intents =
+        Counter.builder()
+            .name("diapason_ticketing_intents_total")
+            .help("Intents tried, by what came of them.")
+            .labelNames("outcome")
+            .register(registry);
+    lag = gauge(registry, "feed_lag_records", "Incident snapshots not yet read from the stream.");
+    streamClients = gauge(registry, "stream_clients", "Clients of the server-sent events.");
+  }
+
+  private static Counter counter(PrometheusRegistry registry, String name, String help) {
+    return Counter.builder()
+        .name("diapason_ticketing_" + name + "_total")
+        .help(help)
+        .register(registry);
+  }
+
+  private static Gauge gauge(PrometheusRegistry registry, String name, String help) {
+    return Gauge.builder().name("diapason_ticketing_" + name).help(help).register(registry);
+  }
+
+  /** Counts what one write of a ticket did. */
+  public void written(@Nullable Ticket before, Ticket after) {
+    if (before == null) {
+      opened.inc();
+      return;
+    }
+    if (before.state().isActive() && after.resolvedAt() != null && !after.state().isActive()) {
+      resolved.inc();
+    }
+    reopened.inc(Math.max(0, after.openings() - before.openings()));
+    escalated.inc(Math.max(0, after.escalation().told() - before.escalation().told()));
+  }
+
+  /** Counts a try. */
+  public void performed(Outcome outcome) {
+    Outcome.Reason reason = outcome.reason();
+    String label = reason == null ? "delivered" : reason.name().toLowerCase(Locale.ROOT);
+    intents.labelValues(label).inc();
+  }
+
+  /** Counts a write that came too late. */
+  public void conflict() {
+    conflicts.inc();
+  }
+
+  /** Counts snapshots that were taken in. */
+  public void taken(int count) {
+    snapshots.inc(count);
+  }
+
+  /** Counts an entry that no version of ours wrote. */
+  public void undecodable() {
+    undecodable.inc();
+  }
+
+  /** Counts a batch that must wait. */
+  public void outage() {
+    outages.inc();
+  }
+
+  /** How far behind the stream the feed is. */
+  public void lag(long records) {
+    lag.set((double) records);
+  }
+
+  /** How many clients listen to the stream. */
+  public void streamClients(int count) {
+    streamClients.set(count);
+  }
+
+  /** Counts a client that was cut off. */
+  public void streamDropped() {
+    streamDropped.inc();
+  }
+}

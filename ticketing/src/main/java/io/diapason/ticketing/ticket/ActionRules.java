@@ -1,0 +1,149 @@
+package io.diapason.ticketing.ticket;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What people do to a ticket. */
+record ActionRules(TicketRules rules) {
+
+  Decision onAction(Ticket ticket, TicketAction action, Instant now) {
+    String applied = appliedKey(action);
+    if (applied != null && ticket.appliedKeys().contains(applied)) {
+      return Decision.unchanged(ticket);
+    }
+    String refusal = refusal(ticket, action);
+    if (refusal != null) {
+      return Decision.refused(ticket, refusal);
+    }
+    TicketDraft draft = new TicketDraft(ticket, now);
+    perform(draft, action);
+    if (applied != null) {
+      draft.applied(applied);
+    }
+    return draft.decide();
+  }
+
+  private static @Nullable String appliedKey(TicketAction action) {
+    return action.idempotencyKey() == null ? null : action.kind() + " " + action.idempotencyKey();
+  }
+
+  private static @Nullable String refusal(Ticket ticket, TicketAction action) {
+    if (action.kind() == TicketAction.Kind.COMMENT) {
+      return null;
+    }
+    if (ticket.state() == TicketState.MERGED) {
+      return "Expected to act on a ticket of its own, but "
+          + ticket.id()
+          + " was merged into "
+          + ticket.mergedInto();
+    }
+    boolean allowed =
+        switch (action.kind()) {
+          case ACKNOWLEDGE, START, HOLD -> ticket.state().isActive();
+          case RESOLVE, REOPEN, CLOSE, ASSIGN, SET_PRIORITY, SET_TEAM, COMMENT -> true;
+        };
+    return allowed
+        ? null
+        : "Expected an active ticket to "
+            + action.kind().name().toLowerCase(java.util.Locale.ROOT)
+            + ", but "
+            + ticket.id()
+            + " is "
+            + ticket.state();
+  }
+
+  private void perform(TicketDraft draft, TicketAction action) {
+    switch (action.kind()) {
+      case ACKNOWLEDGE -> acknowledge(draft, action);
+      case START -> take(draft, action, TicketState.IN_PROGRESS);
+      case HOLD -> take(draft, action, TicketState.ON_HOLD);
+      case RESOLVE -> resolve(draft, action);
+      case REOPEN -> reopen(draft, action);
+      case CLOSE -> close(draft, action);
+      case ASSIGN -> assign(draft, action);
+      case COMMENT -> draft.say(TimelineEntry.Kind.COMMENT, action.by(), action.text());
+      case SET_PRIORITY -> setPriority(draft, action);
+      case SET_TEAM -> setTeam(draft, action);
+    }
+  }
+
+  private static String words(TicketAction action, String otherwise) {
+    return action.text().isEmpty() ? otherwise : otherwise + ": " + action.text();
+  }
+
+  private static void acknowledge(TicketDraft draft, TicketAction action) {
+    if (draft.state.isUnacknowledged()) {
+      draft.state = TicketState.ACKNOWLEDGED;
+      draft.say(TimelineEntry.Kind.ACKNOWLEDGED, action.by(), words(action, "Acknowledged"));
+      StateMoves.acknowledge(draft);
+    }
+  }
+
+  private static void take(TicketDraft draft, TicketAction action, TicketState state) {
+    if (draft.state == state) {
+      return;
+    }
+    boolean starts = state == TicketState.IN_PROGRESS;
+    draft.state = state;
+    draft.say(
+        starts ? TimelineEntry.Kind.STARTED : TimelineEntry.Kind.HELD,
+        action.by(),
+        words(action, starts ? "Work started" : "Put on hold"));
+    StateMoves.acknowledge(draft);
+  }
+
+  private void resolve(TicketDraft draft, TicketAction action) {
+    if (draft.state.isActive()) {
+      StateMoves.resolve(draft, action.by(), words(action, "Resolved"), rules);
+    }
+  }
+
+  private void reopen(TicketDraft draft, TicketAction action) {
+    if (!draft.state.isActive()) {
+      StateMoves.reopen(draft, action.by(), words(action, "Reopened"), rules);
+    }
+  }
+
+  private void close(TicketDraft draft, TicketAction action) {
+    if (draft.state == TicketState.CLOSED) {
+      return;
+    }
+    resolve(draft, action);
+    draft.state = TicketState.CLOSED;
+    draft.say(TimelineEntry.Kind.CLOSED, action.by(), words(action, "Closed"));
+  }
+
+  private static void assign(TicketDraft draft, TicketAction action) {
+    if (!Objects.equals(draft.assignee, action.assignee())) {
+      draft.assignee = action.assignee();
+      draft.say(
+          TimelineEntry.Kind.ASSIGNED,
+          action.by(),
+          words(action, action.assignee() == null ? "Unassigned" : "To " + action.assignee()));
+    }
+  }
+
+  private static void setPriority(TicketDraft draft, TicketAction action) {
+    var priority = Objects.requireNonNull(action.priority());
+    if (draft.priority != priority || draft.prioritySetBy == null) {
+      draft.say(
+          TimelineEntry.Kind.PRIORITY,
+          action.by(),
+          words(action, "Priority " + draft.priority + " → " + priority + " by hand"));
+      draft.priority = priority;
+      draft.prioritySetBy = action.by();
+    }
+  }
+
+  private static void setTeam(TicketDraft draft, TicketAction action) {
+    String team = Objects.requireNonNull(action.team());
+    if (!draft.team.equals(team) || draft.teamSetBy == null) {
+      draft.say(
+          TimelineEntry.Kind.TEAM, action.by(), words(action, "Team set to " + team + " by hand"));
+      draft.team = team;
+      draft.teamSetBy = action.by();
+      StateMoves.retriage(draft);
+    }
+  }
+}

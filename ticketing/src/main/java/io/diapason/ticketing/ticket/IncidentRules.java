@@ -1,0 +1,137 @@
+package io.diapason.ticketing.ticket;
+
+import io.diapason.vocabulary.IncidentId;
+import io.diapason.vocabulary.IncidentSnapshot;
+import io.diapason.vocabulary.IncidentStatus;
+import io.diapason.vocabulary.TicketId;
+import java.time.Instant;
+import java.util.List;
+
+/** What an incident's snapshots do to its ticket. */
+record IncidentRules(TicketRules rules) {
+
+  Decision onFirst(IncidentSnapshot snapshot, Instant now) {
+    return needsPeople(snapshot) ? open(snapshot, now) : Decision.none();
+  }
+
+  Decision onNext(Ticket ticket, IncidentSnapshot snapshot, Instant now) {
+    if (snapshot.version() <= ticket.incidentVersion()) {
+      return Decision.unchanged(ticket);
+    }
+    TicketDraft draft = new TicketDraft(ticket, now);
+    draft.incidentVersion = snapshot.version();
+    draft.incidentStatus = snapshot.status();
+    if (ticket.state() == TicketState.MERGED) {
+      return draft.decide();
+    }
+    draft.title = snapshot.title();
+    adopt(draft, snapshot);
+    move(draft, snapshot);
+    return draft.decide();
+  }
+
+  private boolean needsPeople(IncidentSnapshot snapshot) {
+    return isOngoing(snapshot.status()) && !rules.openAt().isMoreUrgentThan(snapshot.priority());
+  }
+
+  private static boolean isOngoing(IncidentStatus status) {
+    return switch (status) {
+      case OPEN, SETTLED -> true;
+      case CLOSED, MERGED -> false;
+    };
+  }
+
+  private Decision open(IncidentSnapshot snapshot, Instant now) {
+    TicketDraft draft = new TicketDraft(blank(snapshot, now), now);
+    String why = snapshot.priority() + " incident: " + snapshot.title();
+    draft.say(TimelineEntry.Kind.OPENED, TicketPolicy.ENGINE, "Opened for " + why);
+    draft.intend(TicketIntent.Kind.OPENED, why, rules);
+    return draft.decide();
+  }
+
+  private Ticket blank(IncidentSnapshot snapshot, Instant now) {
+    TicketState state = snapshot.team().isEmpty() ? TicketState.NEW : TicketState.TRIAGED;
+    return new Ticket(
+        snapshot.tenant(),
+        TicketId.of(snapshot.tenant(), snapshot.id()),
+        snapshot.id(),
+        state,
+        snapshot.priority(),
+        snapshot.team(),
+        null,
+        snapshot.title(),
+        now,
+        now,
+        null,
+        List.of(),
+        0,
+        List.of(),
+        null,
+        rules.escalation().begin(now, 0),
+        snapshot.version(),
+        snapshot.status(),
+        null,
+        null,
+        null,
+        1,
+        List.of(),
+        0);
+  }
+
+  /** Takes over the engine's priority and team where no person has set their own. */
+  private static void adopt(TicketDraft draft, IncidentSnapshot snapshot) {
+    if (draft.prioritySetBy == null && draft.priority != snapshot.priority()) {
+      draft.say(
+          TimelineEntry.Kind.PRIORITY,
+          TicketPolicy.ENGINE,
+          "Priority " + draft.priority + " → " + snapshot.priority());
+      draft.priority = snapshot.priority();
+    }
+    if (draft.teamSetBy == null && !draft.team.equals(snapshot.team())) {
+      draft.say(
+          TimelineEntry.Kind.TEAM,
+          TicketPolicy.ENGINE,
+          "Team " + named(draft.team) + " → " + named(snapshot.team()));
+      draft.team = snapshot.team();
+      StateMoves.retriage(draft);
+    }
+  }
+
+  private static String named(String team) {
+    return team.isEmpty() ? "nobody" : team;
+  }
+
+  private void move(TicketDraft draft, IncidentSnapshot snapshot) {
+    switch (snapshot.status()) {
+      case MERGED -> merge(draft, snapshot);
+      case CLOSED -> {
+        if (isOngoing(draft.before.incidentStatus()) && draft.state.isActive()) {
+          String why = "Every alert of the incident has resolved";
+          StateMoves.resolve(draft, TicketPolicy.ENGINE, why, rules);
+        }
+      }
+      case OPEN, SETTLED -> {
+        // Only what the engine closed reopens: a person's "resolved" stands while alerts fade out.
+        boolean cameBack = draft.before.incidentStatus() == IncidentStatus.CLOSED;
+        if (cameBack && !draft.state.isActive()) {
+          StateMoves.reopen(draft, TicketPolicy.ENGINE, "The incident came back", rules);
+        }
+      }
+    }
+  }
+
+  private static void merge(TicketDraft draft, IncidentSnapshot snapshot) {
+    IncidentId elder = snapshot.mergedInto();
+    draft.state = TicketState.MERGED;
+    draft.mergedInto = elder == null ? null : TicketId.of(snapshot.tenant(), elder);
+    draft.say(
+        TimelineEntry.Kind.MERGED,
+        TicketPolicy.ENGINE,
+        "Merged into " + draft.mergedInto + ", the ticket of incident " + elder);
+    draft.cancel(
+        "the elder ticket carries the work on",
+        TicketIntent.Kind.OPENED,
+        TicketIntent.Kind.ESCALATED,
+        TicketIntent.Kind.REOPENED);
+  }
+}

@@ -1,0 +1,39 @@
+package io.diapason.ticketing.ticket;
+
+/** The moves between states that the engine and people have in common. */
+final class StateMoves {
+
+  private StateMoves() {}
+
+  /** Follows the team while nobody has acknowledged. */
+  static void retriage(TicketDraft draft) {
+    if (draft.state.isUnacknowledged()) {
+      draft.state = draft.team.isEmpty() ? TicketState.NEW : TicketState.TRIAGED;
+    }
+  }
+
+  /** Ends the escalation; what was planned of it and not begun is dropped. */
+  static void acknowledge(TicketDraft draft) {
+    if (draft.escalation.acknowledgedAt() == null) {
+      draft.escalation = draft.escalation.acknowledged(draft.now);
+      draft.cancel("somebody took notice", TicketIntent.Kind.ESCALATED);
+    }
+  }
+
+  static void resolve(TicketDraft draft, String by, String why, TicketRules rules) {
+    draft.state = TicketState.RESOLVED;
+    draft.resolvedAt = draft.now;
+    draft.say(TimelineEntry.Kind.RESOLVED, by, why);
+    draft.cancel("it was resolved", TicketIntent.Kind.ESCALATED);
+    draft.intend(TicketIntent.Kind.RESOLVED, why, rules);
+  }
+
+  static void reopen(TicketDraft draft, String by, String why, TicketRules rules) {
+    draft.openings++;
+    draft.state = draft.team.isEmpty() ? TicketState.NEW : TicketState.TRIAGED;
+    draft.resolvedAt = null;
+    draft.escalation = rules.escalation().begin(draft.now, draft.escalation.told());
+    draft.say(TimelineEntry.Kind.REOPENED, by, why);
+    draft.intend(TicketIntent.Kind.REOPENED, why, rules);
+  }
+}

@@ -1,0 +1,91 @@
+package io.diapason.ticketing.ticket;
+
+import io.diapason.vocabulary.IncidentId;
+import io.diapason.vocabulary.IncidentStatus;
+import io.diapason.vocabulary.Priority;
+import io.diapason.vocabulary.TicketId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The work on one incident, as one document: its state, its story, what is still to be done and
+ * when it is to be looked at again. Components that later releases add are normalised here, never
+ * demanded, so that an old document still reads.
+ *
+ * @param tenant whose estate
+ * @param id derived from the incident
+ * @param incidentId what the work is about
+ * @param state where the work stands
+ * @param priority how soon somebody must work on it
+ * @param team whose it is; empty when nobody is known
+ * @param assignee the person who has it; null for none
+ * @param title one line, follows the incident
+ * @param openedAt when the ticket was first opened
+ * @param updatedAt when anything that people can see last changed
+ * @param resolvedAt when it was last resolved; null while it is active
+ * @param timeline what happened, oldest first, the newest {@value #TIMELINE_CAP}
+ * @param timelineCount how many entries there have ever been
+ * @param intents what is still to be done in the world
+ * @param nextWakeAt when the policy must look at it again; null for never
+ * @param escalation how far it was escalated
+ * @param incidentVersion the newest snapshot that was taken in
+ * @param incidentStatus where the incident stood in that snapshot
+ * @param prioritySetBy the person whose priority stands against the engine's; null for none
+ * @param teamSetBy the person whose team stands against the engine's; null for none
+ * @param mergedInto the elder ticket that carries the work on; null unless merged
+ * @param openings how often it was opened, reopenings included, from 1
+ * @param appliedKeys the callers' keys of the newest actions
+ * @param version from 1, one up whenever people can see a difference
+ */
+public record Ticket(
+    String tenant,
+    TicketId id,
+    IncidentId incidentId,
+    TicketState state,
+    Priority priority,
+    String team,
+    @Nullable String assignee,
+    String title,
+    Instant openedAt,
+    Instant updatedAt,
+    @Nullable Instant resolvedAt,
+    List<TimelineEntry> timeline,
+    long timelineCount,
+    List<TicketIntent> intents,
+    @Nullable Instant nextWakeAt,
+    Escalation escalation,
+    long incidentVersion,
+    IncidentStatus incidentStatus,
+    @Nullable String prioritySetBy,
+    @Nullable String teamSetBy,
+    @Nullable TicketId mergedInto,
+    int openings,
+    List<String> appliedKeys,
+    long version) {
+
+  /** How many entries of the timeline a document keeps. */
+  public static final int TIMELINE_CAP = 200;
+
+  public Ticket {
+    timeline = timeline == null ? List.of() : List.copyOf(timeline);
+    intents = intents == null ? List.of() : List.copyOf(intents);
+    appliedKeys = appliedKeys == null ? List.of() : List.copyOf(appliedKeys);
+    openings = Math.max(1, openings);
+  }
+
+  /** Where the store keeps it. */
+  public TicketKey key() {
+    return new TicketKey(tenant, id);
+  }
+
+  /** When a worker must next look at it, for its own sake or for an intent; null for never. */
+  public @Nullable Instant dueAt() {
+    Instant due = nextWakeAt;
+    for (TicketIntent intent : intents) {
+      Instant at = intent.availableAt();
+      due = due == null || at.isBefore(due) ? at : due;
+    }
+    return due;
+  }
+}

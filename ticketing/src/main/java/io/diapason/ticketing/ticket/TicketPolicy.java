@@ -1,0 +1,52 @@
+package io.diapason.ticketing.ticket;
+
+import io.diapason.vocabulary.IncidentSnapshot;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All rules on tickets: from a ticket and what happened to the ticket as it is to be. Pure; time
+ * arrives with the input, and the same input twice changes nothing the second time.
+ */
+public final class TicketPolicy {
+
+  /** Who speaks on the timeline when it was the engine. */
+  public static final String ENGINE = "engine";
+
+  private final IncidentRules incidents;
+  private final ActionRules actions;
+  private final IntentRules intents;
+
+  public TicketPolicy(TicketRules rules) {
+    incidents = new IncidentRules(rules);
+    actions = new ActionRules(rules);
+    intents = new IntentRules(rules);
+  }
+
+  /** Takes in what the engine says of the incident; older snapshots change nothing. */
+  public Decision onIncident(@Nullable Ticket ticket, IncidentSnapshot snapshot, Instant now) {
+    return ticket == null
+        ? incidents.onFirst(snapshot, now)
+        : incidents.onNext(ticket, snapshot, now);
+  }
+
+  /** Does what somebody asks for, or says why not. */
+  public Decision onAction(Ticket ticket, TicketAction action, Instant now) {
+    return actions.onAction(ticket, action, now);
+  }
+
+  /** Takes the escalation step that is due, and gives up what was tried in vain too often. */
+  public Decision onWake(Ticket ticket, Instant now) {
+    return intents.onWake(ticket, now);
+  }
+
+  /** Takes one intent for a worker; refused when another has it or it is not due. */
+  public Decision onClaim(Ticket ticket, Claim claim, Instant now) {
+    return intents.onClaim(ticket, claim, now);
+  }
+
+  /** Takes in what came of an intent. */
+  public Decision onOutcome(Ticket ticket, String intentKey, Outcome outcome, Instant now) {
+    return intents.onOutcome(ticket, intentKey, outcome, now);
+  }
+}

@@ -1,0 +1,29 @@
+package io.diapason.ticketing.ticket;
+
+/** Where the work on an incident stands. */
+public enum TicketState {
+  /** Opened, and nobody knows yet whose it is. */
+  NEW,
+  /** Opened, and its team is known. */
+  TRIAGED,
+  /** Somebody took notice. */
+  ACKNOWLEDGED,
+  IN_PROGRESS,
+  ON_HOLD,
+  /** The condition ended, or somebody says so. */
+  RESOLVED,
+  /** The work ended. */
+  CLOSED,
+  /** The incident became part of an elder one, whose ticket carries the work on. */
+  MERGED;
+
+  /** Whether somebody still has to do something. */
+  public boolean isActive() {
+    return compareTo(RESOLVED) < 0;
+  }
+
+  /** Whether nobody has taken notice yet. */
+  public boolean isUnacknowledged() {
+    return this == NEW || this == TRIAGED;
+  }
+}

@@ -1,0 +1,36 @@
+package io.diapason.ticketing.ticket;
+
+import java.time.Instant;
+
+/**
+ * One thing that happened to a ticket.
+ *
+ * @param at when
+ * @param kind what
+ * @param by who did it; {@link TicketPolicy#ENGINE} for the engine itself
+ * @param text one line for people
+ */
+public record TimelineEntry(Instant at, Kind kind, String by, String text) {
+
+  /** What can happen to a ticket. */
+  public enum Kind {
+    OPENED,
+    TRIAGED,
+    PRIORITY,
+    TEAM,
+    ASSIGNED,
+    COMMENT,
+    ACKNOWLEDGED,
+    STARTED,
+    HELD,
+    ESCALATED,
+    RESOLVED,
+    REOPENED,
+    CLOSED,
+    MERGED,
+    NOTIFIED,
+    NOTIFY_RETRY,
+    NOTIFY_FAILED,
+    NOTIFY_SKIPPED
+  }
+}

@@ -1,0 +1,9 @@
+package io.diapason.ticketing.ticket;
+
+final class InMemoryTicketStoreTest extends TicketStoreContract {
+
+  @Override
+  protected TicketStore emptyStore() {
+    return new InMemoryTicketStore();
+  }
+}

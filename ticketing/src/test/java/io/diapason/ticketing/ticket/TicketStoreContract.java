@@ -1,0 +1,198 @@
+package io.diapason.ticketing.ticket;
+
+import static io.diapason.ticketing.AnIncident.T0;
+import static io.diapason.ticketing.AnIncident.anIncident;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.diapason.ticketing.paging.Cursor;
+import io.diapason.ticketing.paging.Page;
+import io.diapason.vocabulary.Priority;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every store of tickets must do. A subclass gives an empty store for each test. */
+public abstract class TicketStoreContract {
+
+  private final TicketPolicy policy = new TicketPolicy(TicketRules.defaults(true));
+  private TicketStore store;
+
+  /** A store that holds nothing yet. */
+  protected abstract TicketStore emptyStore() throws Exception;
+
+  @BeforeEach
+  void open() throws Exception {
+    store = emptyStore();
+  }
+
+  private static <T> T now(CompletionStage<T> stage) throws Exception {
+    return stage.toCompletableFuture().get(30, TimeUnit.SECONDS);
+  }
+
+  /** A search may lag behind the last write: asks again until it agrees. */
+  private static <T> T eventually(Supplier<CompletionStage<T>> ask, Predicate<T> agrees)
+      throws Exception {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    T answer = now(ask.get());
+    while (!agrees.test(answer) && System.nanoTime() < end) {
+      answer = now(ask.get());
+    }
+    return answer;
+  }
+
+  private Ticket ticket(String incident, Instant at) {
+    return policy.onIncident(null, anIncident(incident).build(), at).present();
+  }
+
+  private Ticket acknowledged(Ticket ticket, Instant at) {
+    return policy
+        .onAction(ticket, TicketAction.of(TicketAction.Kind.ACKNOWLEDGE, "ada", ""), at)
+        .present();
+  }
+
+  @Test
+  void readsBackExactlyWhatWasWritten() throws Exception {
+    Ticket ticket = ticket("a", T0);
+
+    assertThat(now(store.create(ticket))).isTrue();
+
+    assertThat(now(store.get(ticket.key())).orElseThrow().value()).isEqualTo(ticket);
+  }
+
+  @Test
+  void createsATicketOnlyOnce() throws Exception {
+    Ticket first = ticket("a", T0);
+
+    assertThat(now(store.create(first))).isTrue();
+    assertThat(now(store.create(ticket("a", T0.plusSeconds(9))))).isFalse();
+
+    assertThat(now(store.get(first.key())).orElseThrow().value()).isEqualTo(first);
+  }
+
+  @Test
+  void letsOnlyOneOfTwoWritersWin() throws Exception {
+    Ticket ticket = ticket("a", T0);
+    now(store.create(ticket));
+    String token = now(store.get(ticket.key())).orElseThrow().token();
+
+    Ticket winner = acknowledged(ticket, T0.plusSeconds(1));
+    Ticket loser = acknowledged(ticket, T0.plusSeconds(2));
+
+    assertThat(now(store.replace(winner, token))).isTrue();
+    assertThat(now(store.replace(loser, token))).isFalse();
+    assertThat(now(store.get(ticket.key())).orElseThrow().value()).isEqualTo(winner);
+  }
+
+  @Test
+  void writesEachOfManyOnItsOwn() throws Exception {
+    Ticket old = ticket("old", T0);
+    Ticket fresh = ticket("fresh", T0);
+    now(store.create(old));
+
+    Set<TicketKey> lost =
+        now(store.writeAll(List.of(new TicketWrite(old, null), new TicketWrite(fresh, null))));
+
+    assertThat(lost).containsExactly(old.key());
+    assertThat(now(store.getAll(List.of(old.key(), fresh.key())))).hasSize(2);
+  }
+
+  @Test
+  void doesNotFindWhatIsNotThere() throws Exception {
+    assertThat(now(store.get(ticket("nowhere", T0).key()))).isEmpty();
+    assertThat(now(store.getAll(List.of()))).isEmpty();
+    assertThat(now(store.writeAll(List.of()))).isEmpty();
+    assertThat(now(store.search(TicketQuery.all("default", 10))).items()).isEmpty();
+  }
+
+  @Test
+  void keepsTenantsApart() throws Exception {
+    Ticket other = policy.onIncident(null, anIncident("a").of("acme").build(), T0).present();
+    now(store.create(other));
+    eventually(() -> store.search(TicketQuery.all("acme", 10)), p -> p.items().size() == 1);
+
+    assertThat(now(store.search(TicketQuery.all("default", 10))).items()).isEmpty();
+    assertThat(now(store.countActive("default"))).isZero();
+  }
+
+  @Test
+  void pagesThroughAllTicketsNewestFirst() throws Exception {
+    for (int i = 0; i < 7; i++) {
+      // Two of each moment, so that the order by id shows as well.
+      now(store.create(ticket("i" + i, T0.plusSeconds(i / 2))));
+    }
+    eventually(() -> store.search(TicketQuery.all("default", 10)), p -> p.items().size() == 7);
+
+    List<Ticket> all = new ArrayList<>();
+    String next = null;
+    do {
+      Cursor after = Cursor.decode(next);
+      Page<Ticket> page =
+          now(store.search(new TicketQuery("default", Set.of(), null, null, 3, after)));
+      all.addAll(page.items());
+      next = page.next();
+    } while (next != null);
+
+    assertThat(all).hasSize(7).doesNotHaveDuplicates();
+    assertThat(all).extracting(Ticket::openedAt).isSortedAccordingTo((a, b) -> b.compareTo(a));
+  }
+
+  @Test
+  void filtersByStateTeamAndPriority() throws Exception {
+    Ticket triaged = ticket("a", T0);
+    Ticket taken = acknowledged(ticket("b", T0), T0);
+    now(store.create(triaged));
+    now(store.create(taken));
+    eventually(() -> store.search(TicketQuery.all("default", 10)), p -> p.items().size() == 2);
+
+    Set<TicketState> states = Set.of(TicketState.ACKNOWLEDGED);
+    assertThat(now(store.search(query(states, null, null))).items()).containsExactly(taken);
+    assertThat(now(store.search(query(Set.of(), "payments", Priority.P2))).items()).hasSize(2);
+    assertThat(now(store.search(query(Set.of(), "network", null))).items()).isEmpty();
+    assertThat(now(store.search(query(Set.of(), null, Priority.P1))).items()).isEmpty();
+  }
+
+  private static TicketQuery query(Set<TicketState> states, String team, Priority priority) {
+    return new TicketQuery("default", states, team, priority, 10, null);
+  }
+
+  @Test
+  void namesWhatIsDueAndNothingElse() throws Exception {
+    Ticket hasIntent = ticket("a", T0);
+    now(store.create(hasIntent));
+
+    assertThat(eventually(() -> store.due(T0, 10), due -> !due.isEmpty()))
+        .containsExactly(hasIntent.key());
+    assertThat(now(store.due(T0.minusSeconds(1), 10))).isEmpty();
+  }
+
+  @Test
+  void doesNotNameALeasedIntentUntilItsLeaseEnds() throws Exception {
+    Ticket ticket = ticket("a", T0);
+    String intent = ticket.intents().get(0).key();
+    Instant until = T0.plus(Duration.ofMinutes(1));
+    Ticket leased = policy.onClaim(ticket, new Claim(intent, "w1", until), T0).present();
+    now(store.create(leased));
+
+    assertThat(eventually(() -> store.due(until, 10), due -> !due.isEmpty())).hasSize(1);
+    assertThat(now(store.due(until.minusMillis(1), 10))).isEmpty();
+  }
+
+  @Test
+  void countsTheActiveOnes() throws Exception {
+    now(store.create(ticket("a", T0)));
+    Ticket b = ticket("b", T0);
+    TicketAction resolve = TicketAction.of(TicketAction.Kind.RESOLVE, "ada", "");
+    now(store.create(policy.onAction(b, resolve, T0).present()));
+    eventually(() -> store.search(TicketQuery.all("default", 10)), p -> p.items().size() == 2);
+
+    assertThat(now(store.countActive("default"))).isEqualTo(1);
+  }
+}
