@@ -9,7 +9,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a model sees of an incident: named features, each present with the value 1 or absent.
+ * What a model sees of an incident: named features, absent or with a positive value.
+ *
+ * <p>A circumstance counts 1. The words share a fixed weight between them, so that a talkative
+ * source cannot shout down the rest.
  *
  * <p>The same code runs in training and in serving. A change of what it makes is a new {@link
  * #VERSION}, and models trained on another version are not asked. However large or odd the
@@ -27,6 +30,10 @@ public final class IncidentFeatures {
   private static final int CHARACTERS_READ = 1_000;
   private static final int WORDS_READ = 60;
   private static final int CIS_READ = 20;
+
+  /** Length of the vector of all words together; a circumstance has 1. */
+  private static final double TEXT_WEIGHT = 2;
+
   private static final int LONGEST_NAME = 120;
 
   private final SortedMap<String, Double> features = new TreeMap<>();
@@ -42,6 +49,7 @@ public final class IncidentFeatures {
     made.text(facts.title(), kind);
     facts.alertNames().stream().limit(TEXTS_READ).forEach(name -> made.text(name, kind));
     facts.summaries().stream().limit(TEXTS_READ).forEach(summary -> made.text(summary, kind));
+    made.shareWeight();
     return Collections.unmodifiableSortedMap(made.features);
   }
 
@@ -50,11 +58,7 @@ public final class IncidentFeatures {
    * and the like are known of any incident, so a model that knows only those knows nothing.
    */
   public static boolean isTelling(String feature) {
-    return feature.startsWith("word=")
-        || feature.startsWith("words=")
-        || feature.startsWith("kind-word=")
-        || feature.startsWith("ci=")
-        || feature.startsWith("owner=");
+    return isText(feature) || feature.startsWith("ci=") || feature.startsWith("owner=");
   }
 
   private void circumstances(IncidentFacts facts) {
@@ -94,6 +98,17 @@ public final class IncidentFeatures {
       }
       before = word;
     }
+  }
+
+  private void shareWeight() {
+    double words = features.keySet().stream().filter(IncidentFeatures::isText).count();
+    features.replaceAll((name, value) -> isText(name) ? TEXT_WEIGHT / Math.sqrt(words) : value);
+  }
+
+  private static boolean isText(String feature) {
+    return feature.startsWith("word=")
+        || feature.startsWith("words=")
+        || feature.startsWith("kind-word=");
   }
 
   private void add(String prefix, String value) {
