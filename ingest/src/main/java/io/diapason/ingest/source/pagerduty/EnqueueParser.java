@@ -1,0 +1,153 @@
+package io.diapason.ingest.source.pagerduty;
+
+import io.diapason.ingest.normalize.FirstText;
+import io.diapason.ingest.normalize.SeverityScale;
+import io.diapason.ingest.source.AlertDraft;
+import io.diapason.ingest.source.Found;
+import io.diapason.ingest.source.Rejection;
+import io.diapason.vocabulary.Fingerprint;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads alert events of PagerDuty's Events API v2.
+ *
+ * <p>An alert is identified by its routing key (hashed: it is a secret) and its dedup key, so an
+ * acknowledge or a resolve, which bring nothing else, find the alert that a trigger opened.
+ */
+public final class EnqueueParser {
+
+  /** The integration's name in the log, in metrics and in recordings. */
+  public static final String SOURCE = "pagerduty";
+
+  private static final Set<String> SEVERITIES = Set.of("critical", "error", "warning", "info");
+  private static final int LONGEST_SUMMARY = 1024;
+  private static final int LONGEST_DEDUP_KEY = 255;
+
+  private final EventJson event;
+  private final String tenant;
+
+  private EnqueueParser(EventJson event, String tenant) {
+    this.event = event;
+    this.tenant = tenant;
+  }
+
+  /** Reads one body; the wrong of it is all named at once. */
+  public static Enqueued parse(byte[] body, String tenant) {
+    EventJson event = new EventJson(body);
+    return event.isSound()
+        ? new EnqueueParser(event, tenant).read(body)
+        : new Enqueued(null, "", event.problems());
+  }
+
+  private Enqueued read(byte[] body) {
+    String routingKey = event.required("routing_key", "a routing key");
+    AlertDraft.Says says = says(event.required("event_action", "an action"));
+    String dedupKey = dedupKey(says, body);
+    if (says == AlertDraft.Says.FIRING) {
+      event.required("payload.summary", "a summary");
+      event.required("payload.source", "the source of the condition");
+      requireSeverity();
+    }
+    return event.isSound()
+        ? new Enqueued(draft(says, routingKey, dedupKey), dedupKey, event.problems())
+        : new Enqueued(null, dedupKey, event.problems());
+  }
+
+  private AlertDraft.Says says(String action) {
+    switch (action) {
+      case "trigger":
+        return AlertDraft.Says.FIRING;
+      case "acknowledge":
+        return AlertDraft.Says.ACKNOWLEDGED;
+      case "resolve":
+        return AlertDraft.Says.RESOLVED;
+      default: // A text from outside, not one of our enums.
+        if (!action.isBlank()) {
+          event.wrong(
+              Rejection.Reason.BAD_VALUE,
+              "'trigger', 'acknowledge' or 'resolve'",
+              "event_action",
+              Found.text(action));
+        }
+        return AlertDraft.Says.FIRING;
+    }
+  }
+
+  /** Same body, same key: a sender that repeats itself for want of a reply opens one alert. */
+  private String dedupKey(AlertDraft.Says says, byte[] body) {
+    String key = event.text("dedup_key");
+    if (key.length() > LONGEST_DEDUP_KEY) {
+      event.wrong(
+          Rejection.Reason.BAD_VALUE,
+          "at most " + LONGEST_DEDUP_KEY + " characters",
+          "dedup_key",
+          key.length() + " characters");
+    }
+    if (key.isEmpty() && says != AlertDraft.Says.FIRING) {
+      event.required("dedup_key", "the dedup key of the alert");
+    }
+    if (!key.isEmpty()) {
+      return key;
+    }
+    String text = new String(body, StandardCharsets.ISO_8859_1);
+    return Fingerprint.of("dedup-key", Map.of("body", text)).value().substring(3);
+  }
+
+  private void requireSeverity() {
+    String severity = event.required("payload.severity", "a severity");
+    if (!severity.isBlank() && !SEVERITIES.contains(severity)) {
+      event.wrong(
+          Rejection.Reason.BAD_VALUE,
+          "'critical', 'error', 'warning' or 'info'",
+          "payload.severity",
+          Found.text(severity));
+    }
+  }
+
+  private AlertDraft draft(AlertDraft.Says says, String routingKey, String dedupKey) {
+    String hash = RoutingKey.hash(routingKey);
+    String summary = event.text("payload.summary");
+    return new AlertDraft(
+        says,
+        tenant,
+        SOURCE,
+        Fingerprint.of(tenant, Map.of("routing_key_hash", hash, "dedup_key", dedupKey)),
+        FirstText.of(event.text("payload.class"), summary, dedupKey),
+        SeverityScale.of(event.text("payload.severity")),
+        summary.length() > LONGEST_SUMMARY ? summary.substring(0, LONGEST_SUMMARY) : summary,
+        labels(hash, dedupKey),
+        annotations(),
+        event.time("payload.timestamp"),
+        null,
+        FirstText.of(event.text("client_url"), event.at("links").path(0).path("href").asText("")),
+        event.whole());
+  }
+
+  private Map<String, String> labels(String hash, String dedupKey) {
+    Map<String, String> labels = new HashMap<>();
+    labels.put("routing_key_hash", hash);
+    labels.put("dedup_key", dedupKey);
+    putText(labels, "service", "payload.component");
+    putText(labels, "host", "payload.source");
+    putText(labels, "group", "payload.group");
+    putText(labels, "class", "payload.class");
+    return labels;
+  }
+
+  private Map<String, String> annotations() {
+    Map<String, String> annotations =
+        new HashMap<>(Flattening.of("custom_details", event.at("payload.custom_details")));
+    putText(annotations, "client", "client");
+    return annotations;
+  }
+
+  private void putText(Map<String, String> into, String name, String path) {
+    String text = event.text(path);
+    if (!text.isEmpty()) {
+      into.put(name, text);
+    }
+  }
+}
