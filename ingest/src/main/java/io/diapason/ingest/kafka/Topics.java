@@ -1,0 +1,86 @@
+package io.diapason.ingest.kafka;
+
+import io.diapason.vocabulary.Stream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/** Creates the topics that are missing; those that exist are left as they are. */
+final class Topics {
+
+  static final int MAX_MESSAGE_BYTES = 4 << 20;
+
+  private static final String FOREVER = "-1";
+
+  private Topics() {}
+
+  static void createMissing(Admin admin, KafkaLogConfig config) {
+    Duration within = config.startWithin();
+    try {
+      Set<String> present =
+          admin.listTopics().names().get(within.toMillis(), TimeUnit.MILLISECONDS);
+      List<NewTopic> missing = new ArrayList<>();
+      for (Stream stream : Stream.values()) {
+        if (!present.contains(stream.topic())) {
+          missing.add(topic(stream, config));
+        }
+      }
+      admin.createTopics(missing).all().get(within.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
+      // Another door may have been faster.
+      if (!(e.getCause() instanceof TopicExistsException)) {
+        throw failed(config, e);
+      }
+    } catch (TimeoutException e) {
+      throw failed(config, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw failed(config, e);
+    }
+  }
+
+  private static NewTopic topic(Stream stream, KafkaLogConfig config) {
+    int partitions = stream == Stream.ALERTS ? config.alertPartitions() : 1;
+    return new NewTopic(stream.topic(), partitions, config.replication()).configs(settings(stream));
+  }
+
+  private static Map<String, String> settings(Stream stream) {
+    String size = Integer.toString(MAX_MESSAGE_BYTES);
+    return switch (stream) {
+      // What the engine works by is needed for as long as any alert can be replayed.
+      case CONTROL ->
+          Map.of(
+              TopicConfig.MAX_MESSAGE_BYTES_CONFIG, size,
+              TopicConfig.RETENTION_MS_CONFIG, FOREVER,
+              TopicConfig.RETENTION_BYTES_CONFIG, FOREVER);
+      case LEDGER ->
+          Map.of(
+              TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+              size,
+              TopicConfig.CLEANUP_POLICY_CONFIG,
+              TopicConfig.CLEANUP_POLICY_COMPACT);
+      case ALERTS, CHANGES, INCIDENTS, DEAD_LETTERS ->
+          Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, size);
+    };
+  }
+
+  private static IllegalStateException failed(KafkaLogConfig config, Exception cause) {
+    return new IllegalStateException(
+        "Expected Kafka at "
+            + config.bootstrapServers()
+            + " to list and create topics within "
+            + config.startWithin().toSeconds()
+            + " s, but "
+            + cause,
+        cause);
+  }
+}
