@@ -1,0 +1,76 @@
+package io.diapason.ingest.vertx;
+
+import io.diapason.ingest.source.Rejection;
+import io.diapason.ingest.stream.LogOutage;
+import io.diapason.vocabulary.codec.VocabularyJson;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** How this room answers: JSON, and problem details (RFC 9457) where something is wrong. */
+final class Answers {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
+  private static final int MOST_NAMED = 20;
+  private static final String RETRY_AFTER_SECONDS = "5";
+
+  private Answers() {}
+
+  static void json(RoutingContext context, int status, Object body) {
+    send(context, status, "application/json", body);
+  }
+
+  static void problem(RoutingContext context, int status, String title, String detail) {
+    problem(context, status, title, detail, List.of());
+  }
+
+  static void problem(
+      RoutingContext context, int status, String title, String detail, List<String> errors) {
+    Map<String, Object> problem = new LinkedHashMap<>();
+    problem.put("type", "about:blank");
+    problem.put("title", title);
+    problem.put("status", status);
+    problem.put("detail", detail);
+    if (!errors.isEmpty()) {
+      problem.put("errors", errors);
+    }
+    send(context, status, "application/problem+json", problem);
+  }
+
+  /** The end of a request that failed; a boundary, so whatever it is is logged here, once. */
+  static void failed(RoutingContext context, Throwable failure) {
+    if (failure instanceof LogOutage outage) {
+      LOG.warn("Nothing was acknowledged: {}", outage.getMessage());
+      context.response().putHeader("Retry-After", RETRY_AFTER_SECONDS);
+      problem(context, 503, "The log cannot take events now", String.valueOf(outage.getMessage()));
+    } else {
+      LOG.error("Expected to answer {}, but failed", context.normalizedPath(), failure);
+      problem(context, 500, "Something is broken here", "See the log of the service.");
+    }
+  }
+
+  /** What was refused, in words; a body full of mistakes gets the first twenty named. */
+  static List<String> messages(List<Rejection> rejections) {
+    List<String> named = rejections.stream().limit(MOST_NAMED).map(Rejection::message).toList();
+    int more = rejections.size() - named.size();
+    return more == 0
+        ? named
+        : java.util.stream.Stream.concat(named.stream(), java.util.stream.Stream.of(more + " more"))
+            .toList();
+  }
+
+  private static void send(RoutingContext context, int status, String type, Object body) {
+    if (!context.response().ended()) {
+      context
+          .response()
+          .setStatusCode(status)
+          .putHeader("Content-Type", type)
+          .end(Buffer.buffer(VocabularyJson.write(body)))
+          .onFailure(gone -> LOG.debug("The client did not wait for its answer", gone));
+    }
+  }
+}

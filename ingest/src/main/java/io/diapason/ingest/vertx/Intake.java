@@ -1,0 +1,129 @@
+package io.diapason.ingest.vertx;
+
+import io.diapason.ingest.admission.Admission;
+import io.diapason.ingest.admission.Submission;
+import io.diapason.ingest.source.AlertDraft;
+import io.diapason.ingest.source.Parsed;
+import io.diapason.ingest.source.Position;
+import io.diapason.ingest.source.Rejection;
+import io.diapason.vocabulary.Receipt;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * The way of a body through the door that all sources share: bounds, parsing, admission, counts.
+ */
+final class Intake {
+
+  private static final int LARGE_BODY = 256 << 10;
+  private static final String RECEIPTS = "Diapason-Receipts";
+
+  private final Doorway doorway;
+  private final String source;
+
+  Intake(Doorway doorway, String source) {
+    this.doorway = doorway;
+    this.source = source;
+  }
+
+  /** Mounts a POST route whose body is bounded. */
+  void post(Router router, String path, Function<RoutingContext, Future<Void>> action) {
+    router
+        .post(path)
+        .handler(BodyHandler.create(false).setBodyLimit(doorway.policy().maxBodyBytes()))
+        .handler(
+            context -> {
+              long begin = System.nanoTime();
+              context.addEndHandler(done -> measure(context, begin));
+              action.apply(context).onFailure(failure -> Answers.failed(context, failure));
+            })
+        .failureHandler(this::refuseBody);
+  }
+
+  /** The bytes of a request; empty when there are none. */
+  static byte[] body(RoutingContext context) {
+    return context.body().buffer() == null ? new byte[0] : context.body().buffer().getBytes();
+  }
+
+  /** Parses on the event loop what is small, and on a worker what would hold the loop up. */
+  <T> Future<T> parse(RoutingContext context, byte[] body, Supplier<T> parser) {
+    return body.length <= LARGE_BODY
+        ? Future.succeededFuture(parser.get())
+        : context.vertx().executeBlocking(parser::get, false);
+  }
+
+  /** Hands what was parsed to the door, counts it, and puts the receipts into the answer. */
+  Future<Admission> admit(RoutingContext context, byte[] kept, Parsed parsed) {
+    Parsed judged = doorway.policy().judge(parsed);
+    Submission submission =
+        new Submission(doorway.tenant(), source, context.normalizedPath(), kept);
+    return onContext(doorway.door().admit(submission, judged))
+        .onSuccess(
+            admission -> {
+              count(judged, admission);
+              announce(context, admission);
+            });
+  }
+
+  Doorway doorway() {
+    return doorway;
+  }
+
+  static <T> Future<T> onContext(CompletionStage<T> stage) {
+    return Future.fromCompletionStage(stage, Vertx.currentContext());
+  }
+
+  static void receipts(RoutingContext context, Receipt first, Receipt last) {
+    context.response().putHeader(RECEIPTS, first + ".." + last);
+  }
+
+  private static void announce(RoutingContext context, Admission admission) {
+    if (admission.count() > 0) {
+      receipts(context, admission.first(), admission.last());
+    }
+  }
+
+  private void count(Parsed judged, Admission admission) {
+    List<AlertDraft> drafts = judged.accepted();
+    doorway.metrics().accepted(source, drafts, admission.receivedAt());
+    doorway.metrics().rejected(source, admission.rejections());
+    long ahead =
+        drafts.stream()
+            .filter(draft -> doorway.policy().isAheadOfItsTime(draft, admission.receivedAt()))
+            .count();
+    doorway.metrics().aheadOfTime(source, ahead);
+  }
+
+  private void measure(RoutingContext context, long begin) {
+    double seconds = (System.nanoTime() - begin) / (double) TimeUnit.SECONDS.toNanos(1);
+    doorway.metrics().answered(source, context.response().getStatusCode(), seconds);
+  }
+
+  /** A body beyond the bound was not even read; the dead letter says so and holds no bytes. */
+  private void refuseBody(RoutingContext context) {
+    if (context.statusCode() != 413) {
+      Throwable failure = context.failure();
+      Answers.failed(
+          context,
+          failure == null
+              ? new IllegalStateException("Expected a body, but reading it failed")
+              : failure);
+      return;
+    }
+    String expected = "at most " + doorway.policy().maxBodyBytes() + " bytes";
+    Rejection rejection =
+        Rejection.of(Rejection.Reason.TOO_LARGE, expected, "", "more", new Position("", -1, 0, 0));
+    admit(context, new byte[0], Parsed.refused(rejection))
+        .onSuccess(
+            done -> Answers.problem(context, 413, "The body is too large", rejection.message()))
+        .onFailure(failure -> Answers.failed(context, failure));
+  }
+}
