@@ -48,9 +48,11 @@ public final class CorrelationPipeline {
 
   private static SingleOutputStreamOperator<Happening> deduplicate(
       StreamExecutionEnvironment env, Ends.Sources sources, CorrelationConfig config) {
-    return sources
-        .alerts(env)
+    DataStream<AlertEvent> alerts = sources.alerts(env);
+    return alerts
         .filter(event -> event.kind() != AlertEvent.Kind.TICK)
+        // As many as the source has, or events of one alert would overtake each other on the way.
+        .setParallelism(alerts.getParallelism())
         .uid(OperatorIds.ALERT_EVENTS)
         .name(OperatorIds.ALERT_EVENTS)
         .keyBy(key(DedupFunction::key), Types.STRING)

@@ -1,0 +1,158 @@
+package io.diapason.correlation.flink;
+
+import static io.diapason.correlation.Fixtures.at;
+import static io.diapason.correlation.Fixtures.ci;
+import static io.diapason.correlation.Fixtures.firing;
+import static io.diapason.correlation.Fixtures.resolved;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.diapason.correlation.CorrelationConfig;
+import io.diapason.ml.advice.AdviserFactory;
+import io.diapason.vocabulary.AlertEvent;
+import io.diapason.vocabulary.Change;
+import io.diapason.vocabulary.Control;
+import io.diapason.vocabulary.IncidentSnapshot;
+import io.diapason.vocabulary.IncidentStatus;
+import io.diapason.vocabulary.LedgerSnapshot;
+import io.diapason.vocabulary.Receipt;
+import io.diapason.vocabulary.codec.VocabularyJson;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The whole stream on a MiniCluster, with generic types off: Kryo anywhere would fail the graph.
+ */
+class CorrelationPipelineTest {
+
+  private record Said(List<IncidentSnapshot> incidents, List<LedgerSnapshot> ledger) {
+
+    List<String> texts() {
+      return incidents.stream().map(VocabularyJson::text).toList();
+    }
+  }
+
+  private static final List<Control> ESTATE =
+      List.of(
+          Control.estate(
+              "default",
+              at(-10),
+              List.of(
+                  ci("web").ownedBy("storefront").dependsOn("db").build(),
+                  ci("db").ownedBy("database").build(),
+                  ci("far").ownedBy("platform").build())));
+
+  private static Said run(List<AlertEvent> events, int parallelism, Duration step)
+      throws Exception {
+    Said said = new Said(new ArrayList<>(), new ArrayList<>());
+    InProcessSink<IncidentSnapshot> incidents =
+        InProcessSink.open("test-incidents", IncidentSnapshot.class, said.incidents()::add);
+    InProcessSink<LedgerSnapshot> ledger =
+        InProcessSink.open("test-ledger", LedgerSnapshot.class, said.ledger()::add);
+    try {
+      StreamExecutionEnvironment env =
+          StreamExecutionEnvironment.createLocalEnvironment(parallelism, PipelineSettings.common());
+      List<Change> changes =
+          List.of(
+              new Change(
+                  false,
+                  "default",
+                  new Receipt("d-test", 0),
+                  at(-5),
+                  at(-5),
+                  "build-7",
+                  "db",
+                  "deployment",
+                  "new driver",
+                  ""));
+      CorrelationPipeline.define(
+          env,
+          new Ends(new ListEnds(events, changes, ESTATE, step), new Ends.Sinks(incidents, ledger)),
+          CorrelationConfig.defaults(),
+          AdviserFactory.rulesOnly());
+      env.execute("test");
+    } finally {
+      incidents.close();
+      ledger.close();
+    }
+    return said;
+  }
+
+  @Test
+  void aStoryFromFirstAlertToTheEnd() throws Exception {
+    Said said =
+        run(
+            List.of(
+                firing("DbDown").on("db").critical().at(0),
+                firing("Errors").on("web").at(4),
+                firing("Errors").on("web").at(64),
+                resolved("Unheard").on("far").at(65),
+                resolved("Errors").on("web").at(100),
+                resolved("DbDown").on("db").at(110)),
+            2,
+            Duration.ofSeconds(1));
+
+    assertThat(said.incidents())
+        .extracting(
+            IncidentSnapshot::version, IncidentSnapshot::status, snapshot -> snapshot.openCount())
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(1L, IncidentStatus.OPEN, 1),
+            org.assertj.core.groups.Tuple.tuple(2L, IncidentStatus.OPEN, 2),
+            org.assertj.core.groups.Tuple.tuple(3L, IncidentStatus.OPEN, 1),
+            org.assertj.core.groups.Tuple.tuple(4L, IncidentStatus.CLOSED, 0));
+    IncidentSnapshot closed = said.incidents().get(3);
+    assertThat(closed.team()).isEqualTo("database");
+    assertThat(closed.resolvedAt()).isEqualTo(at(110));
+    assertThat(closed.causes().get(0).ci()).isEqualTo("db");
+    assertThat(closed.causes())
+        .anySatisfy(cause -> assertThat(cause.change()).isEqualTo("build-7"));
+    LedgerSnapshot totals = said.ledger().get(said.ledger().size() - 1);
+    assertThat(totals.received()).isEqualTo(6);
+    assertThat(totals.deduplicated()).isEqualTo(1);
+    assertThat(totals.noted()).isEqualTo(1);
+    assertThat(totals.inIncident()).isEqualTo(4);
+  }
+
+  @Test
+  void neitherParallelismNorSpeedHasASay() throws Exception {
+    List<AlertEvent> storm = storm(new Random(17), 1_500);
+
+    List<String> one = run(storm, 1, Duration.ZERO).texts();
+    List<String> two = run(storm, 2, Duration.ofSeconds(1)).texts();
+    List<String> four = run(storm, 4, Duration.ofMinutes(3)).texts();
+
+    assertThat(one).hasSizeGreaterThan(10);
+    assertThat(firstDifference(one, two)).isEmpty();
+    assertThat(firstDifference(one, four)).isEmpty();
+  }
+
+  private static String firstDifference(List<String> one, List<String> other) {
+    for (int n = 0; n < Math.max(one.size(), other.size()); n++) {
+      String left = n < one.size() ? one.get(n) : "nothing";
+      String right = n < other.size() ? other.get(n) : "nothing";
+      if (!left.equals(right)) {
+        return "at " + n + ": " + left + " but then " + right;
+      }
+    }
+    return "";
+  }
+
+  private static List<AlertEvent> storm(Random random, int size) {
+    List<AlertEvent> events = new ArrayList<>(size);
+    String[] services = {"web", "db", "far", "unregistered"};
+    double seconds = 0;
+    for (int n = 0; n < size; n++) {
+      seconds += random.nextInt(4) == 0 ? random.nextInt(8_000) / 1000.0 : 0;
+      String name = "Alert" + random.nextInt(30);
+      String service = services[random.nextInt(services.length)];
+      events.add(
+          random.nextInt(3) == 0
+              ? resolved(name).on(service).at(seconds)
+              : firing(name).on(service).expiringAfter(Duration.ofMinutes(2)).at(seconds));
+    }
+    return events;
+  }
+}
