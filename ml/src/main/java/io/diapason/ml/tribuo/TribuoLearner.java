@@ -18,6 +18,7 @@ import org.tribuo.Model;
 import org.tribuo.MutableDataset;
 import org.tribuo.classification.Label;
 import org.tribuo.classification.LabelFactory;
+import org.tribuo.classification.sgd.linear.LinearSGDModel;
 import org.tribuo.provenance.SimpleDataSourceProvenance;
 
 /** Learns a logistic regression with Tribuo. */
@@ -34,7 +35,7 @@ final class TribuoLearner implements Learner {
   public Learnt learn(List<Lesson> lessons, TrainingConfig config) {
     Instant newest = lessons.get(lessons.size() - 1).at();
     OffsetDateTime at = newest.atOffset(ZoneOffset.UTC);
-    Model<Label> model = new TimelessTrainer(config, at).train(dataset(lessons, at));
+    LinearSGDModel model = new TimelessTrainer(config, at).train(dataset(lessons, at));
     return new Learnt(
         new TribuoModel(model),
         bytes(model),

@@ -1,6 +1,5 @@
 package io.diapason.ml.tribuo;
 
-import com.oracle.labs.mlrg.olcut.util.Pair;
 import io.diapason.ml.feature.IncidentFeatures;
 import io.diapason.ml.learned.Model;
 import io.diapason.ml.learned.Prediction;
@@ -9,17 +8,16 @@ import io.diapason.ml.registry.ModelUnavailableException;
 import io.diapason.ml.registry.ModelUnavailableException.Reason;
 import io.diapason.ml.registry.StoredModel;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.tribuo.Example;
-import org.tribuo.Excuse;
 import org.tribuo.ImmutableFeatureMap;
 import org.tribuo.classification.Label;
 import org.tribuo.classification.LabelFactory;
+import org.tribuo.classification.sgd.linear.LinearSGDModel;
 import org.tribuo.impl.ArrayExample;
 
 /** A linear Tribuo model that answers in our words. */
@@ -28,10 +26,12 @@ public final class TribuoModel implements Model {
   private static final int MOST_CONTRIBUTIONS = 5;
   private static final Prediction NOTHING = new Prediction("", 0, new TreeMap<>(), 0, List.of());
 
-  private final org.tribuo.Model<Label> model;
+  private final LinearSGDModel model;
+  private final Weights weights;
 
-  TribuoModel(org.tribuo.Model<Label> model) {
+  TribuoModel(LinearSGDModel model) {
     this.model = model;
+    this.weights = Weights.of(model);
   }
 
   /**
@@ -42,7 +42,7 @@ public final class TribuoModel implements Model {
   public static TribuoModel read(StoredModel stored) {
     try {
       return new TribuoModel(
-          org.tribuo.Model.deserializeFromStream(stored.bytes().stream()).castModel(Label.class));
+          (LinearSGDModel) org.tribuo.Model.deserializeFromStream(stored.bytes().stream()));
     } catch (IOException | RuntimeException e) {
       // Tribuo throws whatever its reflection meets in foreign bytes; here all of it is one thing.
       throw new ModelUnavailableException(
@@ -62,23 +62,16 @@ public final class TribuoModel implements Model {
     if (known.isEmpty()) {
       return NOTHING;
     }
-    Excuse<Label> excuse =
-        model
-            .getExcuse(example(LabelFactory.UNKNOWN_LABEL, known))
-            .orElseThrow(
-                () -> new IllegalStateException("Expected a linear model, but got " + model));
-    Label best = excuse.getPrediction().getOutput();
+    org.tribuo.Prediction<Label> answer = model.predict(example(LabelFactory.UNKNOWN_LABEL, known));
     TreeMap<String, Double> probabilities = new TreeMap<>();
-    excuse
-        .getPrediction()
-        .getOutputScores()
-        .forEach((label, score) -> probabilities.put(label, score.getScore()));
+    answer.getOutputScores().forEach((label, score) -> probabilities.put(label, score.getScore()));
+    Label best = answer.getOutput();
     return new Prediction(
         best.getLabel(),
         best.getScore(),
         probabilities,
         (int) known.keySet().stream().filter(IncidentFeatures::isTelling).count(),
-        contributions(excuse.getScores(), best.getLabel()));
+        contributions(best, known));
   }
 
   static Example<Label> example(Label label, SortedMap<String, Double> features) {
@@ -88,27 +81,21 @@ public final class TribuoModel implements Model {
         features.values().stream().mapToDouble(Double::doubleValue).toArray());
   }
 
-  /** Only differences between labels matter to a softmax, so each feature is held to its mean. */
-  private static List<Contribution> contributions(
-      Map<String, List<Pair<String, Double>>> scores, String label) {
-    Map<String, Double> means = new HashMap<>();
-    scores
-        .values()
-        .forEach(
-            ofLabel ->
-                ofLabel.forEach(
-                    pair -> means.merge(pair.getA(), pair.getB() / scores.size(), Double::sum)));
-    return scores.getOrDefault(label, List.of()).stream()
-        .filter(pair -> !pair.getA().equals(org.tribuo.Model.BIAS_FEATURE))
-        .map(
-            pair ->
-                new Contribution(pair.getA(), pair.getB() - means.getOrDefault(pair.getA(), 0.0)))
-        .filter(contribution -> contribution.amount() > 0)
-        .sorted(
-            Comparator.comparingDouble(Contribution::amount)
-                .reversed()
-                .thenComparing(Contribution::feature))
-        .limit(MOST_CONTRIBUTIONS)
-        .toList();
+  private List<Contribution> contributions(Label label, SortedMap<String, Double> features) {
+    List<Contribution> contributions = new ArrayList<>();
+    int row = model.getOutputIDInfo().getID(label);
+    features.forEach(
+        (name, value) -> {
+          double amount = weights.excess(row, model.getFeatureIDMap().getID(name)) * value;
+          if (amount > 0) {
+            contributions.add(new Contribution(name, amount));
+          }
+        });
+    contributions.sort(
+        Comparator.comparingDouble(Contribution::amount)
+            .reversed()
+            .thenComparing(Contribution::feature));
+    return List.copyOf(
+        contributions.subList(0, Math.min(MOST_CONTRIBUTIONS, contributions.size())));
   }
 }
