@@ -1,0 +1,69 @@
+package io.diapason.deploy.config;
+
+import io.diapason.vocabulary.Ci;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A folder with {@code diapason.yaml} and {@code topology.yaml}. Either may be missing: then its
+ * defaults hold.
+ */
+public final class ConfigFolder {
+
+  /** The file of settings. */
+  public static final String SETTINGS = "diapason.yaml";
+
+  /** The file that describes the estate. */
+  public static final String TOPOLOGY = "topology.yaml";
+
+  private ConfigFolder() {}
+
+  /** Reads the folder whole and reports all that is wrong in it. Never throws for its content. */
+  public static Loaded<DiapasonConfig> load(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      Problems problems = new Problems(folder.toString());
+      problems.error(null, "Expected a folder with " + SETTINGS + ", but there is none");
+      return new Loaded<>(DiapasonConfig.defaults(), problems.found());
+    }
+    List<Problem> problems = new ArrayList<>(strangers(folder));
+    Path topology = folder.resolve(TOPOLOGY);
+    Loaded<List<Ci>> estate =
+        Files.exists(topology) ? TopologyFile.load(topology) : new Loaded<>(List.of(), List.of());
+    Path settings = folder.resolve(SETTINGS);
+    DiapasonConfig config = DiapasonConfig.defaults();
+    Problems found = new Problems(settings.toString());
+    try (Section top =
+        Files.exists(settings) ? YamlFile.read(settings, found) : new Section("", null, found)) {
+      config = DiapasonConfig.read(top, estate.value());
+    }
+    problems.addAll(found.found());
+    problems.addAll(estate.problems());
+    return new Loaded<>(config, problems);
+  }
+
+  // A misspelt file name would silently leave all defaults in force.
+  private static List<Problem> strangers(Path folder) {
+    List<Problem> problems = new ArrayList<>();
+    try (var files = Files.newDirectoryStream(folder, "*.{yaml,yml}")) {
+      for (Path file : files) {
+        String name = file.getFileName().toString();
+        if (!name.equals(SETTINGS) && !name.equals(TOPOLOGY)) {
+          Problems found = new Problems(file.toString());
+          found.error(
+              null,
+              "Expected only known YAML files in the folder, but got '%s'; %s"
+                  .formatted(name, NearestName.hint(name, List.of(SETTINGS, TOPOLOGY))));
+          problems.addAll(found.found());
+        }
+      }
+    } catch (IOException e) {
+      Problems found = new Problems(folder.toString());
+      found.error(null, "Expected to list the folder, but " + e);
+      problems.addAll(found.found());
+    }
+    return problems;
+  }
+}

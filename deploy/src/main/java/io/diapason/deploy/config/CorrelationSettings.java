@@ -1,0 +1,59 @@
+package io.diapason.deploy.config;
+
+import java.time.Duration;
+
+/**
+ * By what correlation judges which alerts are one happening.
+ *
+ * @param attachWindow the time in which closeness falls to 1/e
+ * @param quietPeriod how long nothing new must come until an incident counts as settled
+ * @param reopenWindow how long a resolved alert, and a closed incident, may come back as itself
+ * @param announceEvery the least time between two versions of a growing incident
+ * @param maxHops how far apart on the topology two alerts of one incident may be, 0 to 4
+ * @param attachThreshold the least closeness at which an alert joins an incident, up to 1
+ * @param mergeThreshold the least closeness at which one alert joins two incidents to one, up to 1
+ */
+public record CorrelationSettings(
+    Duration attachWindow,
+    Duration quietPeriod,
+    Duration reopenWindow,
+    Duration announceEvery,
+    int maxHops,
+    double attachThreshold,
+    double mergeThreshold) {
+
+  private static final Duration SECOND = Duration.ofSeconds(1);
+  private static final Duration DAY = Duration.ofDays(1);
+
+  /** What needs no tuning to be useful. */
+  public static CorrelationSettings defaults() {
+    return new CorrelationSettings(
+        Duration.ofMinutes(10),
+        Duration.ofMinutes(5),
+        Duration.ofHours(1),
+        Duration.ofMillis(500),
+        2,
+        0.35,
+        0.4);
+  }
+
+  static CorrelationSettings read(Section parent) {
+    try (Section section = parent.section("correlation")) {
+      CorrelationSettings defaults = defaults();
+      return new CorrelationSettings(
+          section.read("attachWindow", defaults.attachWindow, Rules.duration(SECOND, DAY)),
+          section.read("quietPeriod", defaults.quietPeriod, Rules.duration(SECOND, DAY)),
+          section.read(
+              "reopenWindow",
+              defaults.reopenWindow,
+              Rules.duration(Duration.ZERO, Duration.ofDays(30))),
+          section.read(
+              "announceEvery",
+              defaults.announceEvery,
+              Rules.duration(Duration.ZERO, Duration.ofMinutes(1))),
+          section.read("maxHops", defaults.maxHops, Rules.whole(0, 4)),
+          section.read("attachThreshold", defaults.attachThreshold, Rules.share()),
+          section.read("mergeThreshold", defaults.mergeThreshold, Rules.share()));
+    }
+  }
+}

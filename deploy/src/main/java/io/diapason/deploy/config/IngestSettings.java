@@ -1,0 +1,26 @@
+package io.diapason.deploy.config;
+
+/**
+ * What the door takes in.
+ *
+ * @param maxBodyBytes the largest body of one request, after decompression
+ * @param alertPartitions into how many partitions the log of alerts is cut when it is first made
+ */
+public record IngestSettings(long maxBodyBytes, int alertPartitions) {
+
+  private static final long MEBIBYTE = 1 << 20;
+
+  /** 2 MiB a body, 2 partitions. */
+  public static IngestSettings defaults() {
+    return new IngestSettings(2 * MEBIBYTE, 2);
+  }
+
+  static IngestSettings read(Section parent) {
+    try (Section section = parent.section("ingest")) {
+      IngestSettings defaults = defaults();
+      return new IngestSettings(
+          section.read("maxBodyBytes", defaults.maxBodyBytes, Rules.size(1024, 64 * MEBIBYTE)),
+          section.read("alertPartitions", defaults.alertPartitions, Rules.whole(1, 64)));
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package io.diapason.deploy.config;
+
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where ticketing sends its notices.
+ *
+ * @param url the receiver
+ * @param allowedHosts hosts of closed nets (loopback, private) that may be called all the same
+ * @param secret with which each notice is signed; null when none is
+ */
+public record WebhookSettings(URI url, List<String> allowedHosts, @Nullable Secret secret) {
+
+  static @Nullable WebhookSettings read(Section parent) {
+    try (Section section = parent.section("webhook")) {
+      URI url = section.readIfPresent("url", Rules.WEB_ADDRESS);
+      List<String> allowedHosts = section.readList("allowedHosts", List.of(), Rules.HOST);
+      Secret secret = section.readIfPresent("secret", Rules.SECRET);
+      if (secret != null && !secret.isThere()) {
+        section
+            .problems()
+            .warning(
+                section.mark("secret"),
+                "Expected a secret at %s, but there is none that can be read here and now"
+                    .formatted(secret.reference()));
+      }
+      if (url == null && (secret != null || !allowedHosts.isEmpty()) && !section.has("url")) {
+        section
+            .problems()
+            .error(
+                section.mark(),
+                "Expected %s, but only its companions are set".formatted(section.named("url")));
+      }
+      return url == null ? null : new WebhookSettings(url, allowedHosts, secret);
+    }
+  }
+}

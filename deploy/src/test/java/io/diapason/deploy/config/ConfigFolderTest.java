@@ -1,0 +1,182 @@
+package io.diapason.deploy.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.diapason.vocabulary.Priority;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigFolderTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void everyDefaultIsWhatTheOwnerWasTold() {
+    assertThat(DiapasonConfig.defaults())
+        .isEqualTo(
+            new DiapasonConfig(
+                new HttpSettings("127.0.0.1", 8080),
+                new IngestSettings(2_097_152, 2),
+                new CorrelationSettings(
+                    Duration.ofMinutes(10),
+                    Duration.ofMinutes(5),
+                    Duration.ofHours(1),
+                    Duration.ofMillis(500),
+                    2,
+                    0.35,
+                    0.4),
+                new AdviceSettings(0.6),
+                new TicketingSettings(
+                    Priority.P4, List.of(Duration.ofMinutes(15), Duration.ofHours(1)), null),
+                List.of()));
+  }
+
+  @Test
+  void everyPropertyHasItsName() throws IOException {
+    settings(
+        """
+        http: {host: 0.0.0.0, port: 9000}
+        ingest: {maxBodyBytes: 512KiB, alertPartitions: 4}
+        correlation:
+          attachWindow: 1m
+          quietPeriod: PT2M
+          reopenWindow: 1h30m
+          announceEvery: 250ms
+          maxHops: 3
+          attachThreshold: 0.5
+          mergeThreshold: 1
+        advice: {threshold: 0.75}
+        ticketing:
+          openAt: p2
+          escalateAfter: [30s, 2d]
+          webhook: {url: "https://hooks.example/x", allowedHosts: [localhost], secret: "env:PATH"}
+        """);
+    Loaded<DiapasonConfig> loaded = ConfigFolder.load(folder);
+    assertThat(loaded.problems()).isEmpty();
+    assertThat(loaded.value())
+        .isEqualTo(
+            new DiapasonConfig(
+                new HttpSettings("0.0.0.0", 9000),
+                new IngestSettings(524_288, 4),
+                new CorrelationSettings(
+                    Duration.ofMinutes(1),
+                    Duration.ofMinutes(2),
+                    Duration.ofMinutes(90),
+                    Duration.ofMillis(250),
+                    3,
+                    0.5,
+                    1),
+                new AdviceSettings(0.75),
+                new TicketingSettings(
+                    Priority.P2,
+                    List.of(Duration.ofSeconds(30), Duration.ofDays(2)),
+                    new WebhookSettings(
+                        URI.create("https://hooks.example/x"),
+                        List.of("localhost"),
+                        new Secret("env:PATH"))),
+                List.of()));
+  }
+
+  @Test
+  void theCommentedFileHasEveryKeyAtItsDefault() throws IOException {
+    Path commented = Path.of("config", "default");
+    Loaded<DiapasonConfig> loaded = ConfigFolder.load(commented);
+    assertThat(loaded.problems()).isEmpty();
+    assertThat(loaded.value()).isEqualTo(DiapasonConfig.defaults());
+    assertThat(Files.readString(commented.resolve("diapason.yaml")))
+        .contains("host:", "port:", "maxBodyBytes:", "alertPartitions:")
+        .contains("attachWindow:", "quietPeriod:", "reopenWindow:", "announceEvery:", "maxHops:")
+        .contains("attachThreshold:", "mergeThreshold:", "threshold:", "openAt:")
+        .contains("escalateAfter:", "url:", "allowedHosts:", "secret:");
+  }
+
+  @Test
+  void namesTheNearestKeyAndThePlaceOfEachProblem() throws IOException {
+    settings(
+        """
+        http:
+          prot: 8080
+          host: 127.0.0.1
+        corelation:
+          maxHops: 2
+        ingest:
+          zzzzzzzzzzzz: 1
+          maxBodyBytes: 1
+        correlation:
+          quietPeriod: soon
+          maxHops: many
+          attachThreshold: 0
+        ticketing: [P1]
+        advice:
+          threshold: 0.5
+          threshold: 0.6
+        """);
+    assertThat(problems())
+        .containsExactly(
+            "2:3: error: Expected a known key in http, but got 'prot'; did you mean 'port'?",
+            "4:1: error: Expected a known key, but got 'corelation'; did you mean 'correlation'?",
+            "7:3: error: Expected a known key in ingest, but got 'zzzzzzzzzzzz'; known here: alertPartitions, maxBodyBytes",
+            "8:17: error: Expected a size from 1024 to 67108864 bytes, such as 65536, 512KiB or 2MiB in ingest.maxBodyBytes, but got '1'",
+            "10:16: error: Expected a duration from 1s to 1d, such as 90s, 5m, 1h30m or PT5M in correlation.quietPeriod, but got 'soon'",
+            "11:12: error: Expected a whole number from 0 to 4 in correlation.maxHops, but got 'many'",
+            "12:20: error: Expected a number above 0 and at most 1 in correlation.attachThreshold, but got '0'",
+            "13:12: error: Expected a section with keys of its own in ticketing, but got a list",
+            "16:3: error: Expected the key 'advice.threshold' once, but it stands here again");
+  }
+
+  @Test
+  void neverShowsASecretThatWasWrittenInTheFile() throws IOException {
+    settings("ticketing: {webhook: {url: \"http://localhost/\", secret: hunter2}}");
+    assertThat(ConfigFolder.load(folder).describe())
+        .contains("Expected env:NAME or file:PATH, never the secret itself")
+        .doesNotContain("hunter2");
+  }
+
+  @Test
+  void warnsOfASecretThatIsNotThere() throws IOException {
+    settings("ticketing: {webhook: {url: \"http://localhost/\", secret: \"file:/no/such\"}}");
+    Loaded<DiapasonConfig> loaded = ConfigFolder.load(folder);
+    assertThat(loaded.hasErrors()).isFalse();
+    assertThat(loaded.describe()).contains("warning: Expected a secret at file:/no/such");
+  }
+
+  @Test
+  void refusesEscalationsOutOfOrderAndAWebhookWithoutAddress() throws IOException {
+    settings("ticketing:\n  escalateAfter: [1h, 15m]\n  webhook: {allowedHosts: [a]}\n");
+    assertThat(problems())
+        .containsExactly(
+            "2:18: error: Expected each step in ticketing.escalateAfter to be later than the one before, but 15m follows 1h",
+            "3:12: error: Expected ticketing.webhook.url, but only its companions are set");
+  }
+
+  @Test
+  void refusesAFileThatIsNotYamlAndAFileThatNobodyReads() throws IOException {
+    settings("http: {port: 1\nx");
+    Files.writeString(folder.resolve("topolgy.yaml"), "cis: []");
+    assertThat(ConfigFolder.load(folder).describe())
+        .contains("did you mean 'topology.yaml'?")
+        .contains("diapason.yaml:2:2: error: Expected YAML, but");
+  }
+
+  @Test
+  void refusesAFolderThatIsNotThere() {
+    assertThat(ConfigFolder.load(folder.resolve("none")).hasErrors()).isTrue();
+  }
+
+  private void settings(String yaml) throws IOException {
+    Files.writeString(folder.resolve("diapason.yaml"), yaml);
+  }
+
+  private List<String> problems() {
+    String prefix = folder.resolve("diapason.yaml") + ":";
+    return ConfigFolder.load(folder).problems().stream()
+        .map(problem -> problem.toString().replace(prefix, ""))
+        .toList();
+  }
+}
