@@ -1,0 +1,39 @@
+package io.diapason.deploy.cli;
+
+import io.diapason.deploy.embedded.CannotStartException;
+import java.io.PrintWriter;
+import java.util.function.BooleanSupplier;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * Shows what went wrong to a person: what they can mend in its own words, what is our fault with
+ * the way to its stack trace.
+ */
+final class ErrorPrinter implements IExecutionExceptionHandler {
+
+  private final BooleanSupplier verbose;
+
+  ErrorPrinter(BooleanSupplier verbose) {
+    this.verbose = verbose;
+  }
+
+  @Override
+  public int handleExecutionException(Exception error, CommandLine line, ParseResult parsed) {
+    PrintWriter err = line.getErr();
+    if (error instanceof CannotStartException) {
+      err.println("diapason: " + error.getMessage());
+    } else {
+      err.println("diapason: an error that should not happen: " + error);
+      if (!verbose.getAsBoolean()) {
+        err.println("Run it again with --verbose to see where, and report it.");
+      }
+    }
+    if (verbose.getAsBoolean()) {
+      error.printStackTrace(err);
+    }
+    return ExitCode.SOFTWARE;
+  }
+}
