@@ -1,6 +1,6 @@
 package io.diapason.deploy.cli;
 
-import io.diapason.deploy.embedded.CannotStartException;
+import io.diapason.deploy.embedded.part.CannotStartException;
 import java.io.PrintWriter;
 import java.util.function.BooleanSupplier;
 import picocli.CommandLine;

@@ -4,7 +4,7 @@ import io.diapason.deploy.config.ConfigFolder;
 import io.diapason.deploy.config.DiapasonConfig;
 import io.diapason.deploy.config.HttpSettings;
 import io.diapason.deploy.config.Loaded;
-import io.diapason.deploy.embedded.CannotStartException;
+import io.diapason.deploy.embedded.part.CannotStartException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;

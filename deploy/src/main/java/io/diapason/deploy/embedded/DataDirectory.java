@@ -1,5 +1,8 @@
 package io.diapason.deploy.embedded;
 
+import io.diapason.deploy.embedded.part.CannotStartException;
+import io.diapason.deploy.embedded.part.Ports;
+import io.diapason.deploy.embedded.part.PortsFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;

@@ -1,5 +1,7 @@
 package io.diapason.deploy.embedded;
 
+import io.diapason.deploy.embedded.part.EmbeddedPart;
+import io.diapason.deploy.embedded.part.PartHealth;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;

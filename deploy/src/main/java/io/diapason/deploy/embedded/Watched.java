@@ -1,5 +1,8 @@
 package io.diapason.deploy.embedded;
 
+import io.diapason.deploy.embedded.part.CannotStartException;
+import io.diapason.deploy.embedded.part.EmbeddedPart;
+import io.diapason.deploy.embedded.part.PartHealth;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.diapason.deploy.config.HttpSettings;
-import io.diapason.deploy.embedded.CannotStartException;
+import io.diapason.deploy.embedded.part.CannotStartException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -1,5 +1,6 @@
 package io.diapason.deploy.embedded;
 
+import io.diapason.deploy.embedded.part.Progress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Objects;

@@ -1,10 +1,10 @@
 package io.diapason.deploy.embedded.elastic;
 
-import io.diapason.deploy.embedded.CannotStartException;
-import io.diapason.deploy.embedded.EmbeddedPart;
-import io.diapason.deploy.embedded.PartHealth;
-import io.diapason.deploy.embedded.Ports;
-import io.diapason.deploy.embedded.Progress;
+import io.diapason.deploy.embedded.part.CannotStartException;
+import io.diapason.deploy.embedded.part.EmbeddedPart;
+import io.diapason.deploy.embedded.part.PartHealth;
+import io.diapason.deploy.embedded.part.Ports;
+import io.diapason.deploy.embedded.part.Progress;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package io.diapason.deploy.embedded.elastic;
 
-import io.diapason.deploy.embedded.CannotStartException;
+import io.diapason.deploy.embedded.part.CannotStartException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

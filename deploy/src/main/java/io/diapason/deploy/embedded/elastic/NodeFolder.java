@@ -1,6 +1,6 @@
 package io.diapason.deploy.embedded.elastic;
 
-import io.diapason.deploy.embedded.Ports;
+import io.diapason.deploy.embedded.part.Ports;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package io.diapason.deploy.embedded.elastic;
 
-import io.diapason.deploy.embedded.PartHealth;
+import io.diapason.deploy.embedded.part.PartHealth;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,9 +1,9 @@
 package io.diapason.deploy.embedded.elastic;
 
-import io.diapason.deploy.embedded.CannotStartException;
-import io.diapason.deploy.embedded.LoopbackPort;
-import io.diapason.deploy.embedded.PartHealth;
-import io.diapason.deploy.embedded.Progress;
+import io.diapason.deploy.embedded.part.CannotStartException;
+import io.diapason.deploy.embedded.part.LoopbackPort;
+import io.diapason.deploy.embedded.part.PartHealth;
+import io.diapason.deploy.embedded.part.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

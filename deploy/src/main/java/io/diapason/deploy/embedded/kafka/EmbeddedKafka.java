@@ -1,9 +1,9 @@
 package io.diapason.deploy.embedded.kafka;
 
-import io.diapason.deploy.embedded.CannotStartException;
-import io.diapason.deploy.embedded.EmbeddedPart;
-import io.diapason.deploy.embedded.PartHealth;
-import io.diapason.deploy.embedded.Ports;
+import io.diapason.deploy.embedded.part.CannotStartException;
+import io.diapason.deploy.embedded.part.EmbeddedPart;
+import io.diapason.deploy.embedded.part.PartHealth;
+import io.diapason.deploy.embedded.part.Ports;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

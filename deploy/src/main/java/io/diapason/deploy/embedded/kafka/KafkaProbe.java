@@ -1,7 +1,7 @@
 package io.diapason.deploy.embedded.kafka;
 
-import io.diapason.deploy.embedded.CannotStartException;
-import io.diapason.deploy.embedded.PartHealth;
+import io.diapason.deploy.embedded.part.CannotStartException;
+import io.diapason.deploy.embedded.part.PartHealth;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;

@@ -1,6 +1,6 @@
 package io.diapason.deploy.embedded.kafka;
 
-import io.diapason.deploy.embedded.Ports;
+import io.diapason.deploy.embedded.part.Ports;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.diapason.deploy.embedded.CannotStartException;
-import io.diapason.deploy.embedded.Ports;
-import io.diapason.deploy.embedded.Progress;
 import io.diapason.deploy.embedded.Supervisor;
 import io.diapason.deploy.embedded.TestFolders;
+import io.diapason.deploy.embedded.part.CannotStartException;
+import io.diapason.deploy.embedded.part.Ports;
+import io.diapason.deploy.embedded.part.Progress;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;

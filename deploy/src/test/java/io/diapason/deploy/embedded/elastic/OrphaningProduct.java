@@ -1,7 +1,7 @@
 package io.diapason.deploy.embedded.elastic;
 
-import io.diapason.deploy.embedded.Ports;
-import io.diapason.deploy.embedded.Progress;
+import io.diapason.deploy.embedded.part.Ports;
+import io.diapason.deploy.embedded.part.Progress;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

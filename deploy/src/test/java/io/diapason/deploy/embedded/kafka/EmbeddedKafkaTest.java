@@ -3,7 +3,7 @@ package io.diapason.deploy.embedded.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.diapason.deploy.embedded.Ports;
+import io.diapason.deploy.embedded.part.Ports;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.diapason.deploy.embedded;
+package io.diapason.deploy.embedded.part;
 
 import java.io.IOException;
 import java.net.InetAddress;

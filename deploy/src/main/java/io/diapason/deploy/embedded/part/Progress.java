@@ -1,4 +1,4 @@
-package io.diapason.deploy.embedded;
+package io.diapason.deploy.embedded.part;
 
 /** Tells the person who waits what is being done. */
 @FunctionalInterface

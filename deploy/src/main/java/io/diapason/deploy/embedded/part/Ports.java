@@ -1,4 +1,4 @@
-package io.diapason.deploy.embedded;
+package io.diapason.deploy.embedded.part;
 
 import java.util.List;
 
@@ -23,7 +23,8 @@ public record Ports(int kafka, int kafkaController, int elasticsearch, int elast
     return new Ports(ports.get(0), ports.get(1), ports.get(2), ports.get(3));
   }
 
-  List<Integer> all() {
+  /** All of them. */
+  public List<Integer> all() {
     return List.of(kafka, kafkaController, elasticsearch, elasticsearchTransport);
   }
 

@@ -1,4 +1,4 @@
-package io.diapason.deploy.embedded;
+package io.diapason.deploy.embedded.part;
 
 /**
  * Says why the product cannot start, in words that tell its owner what to do. It is shown without a

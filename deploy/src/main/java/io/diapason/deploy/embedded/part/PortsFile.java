@@ -1,4 +1,4 @@
-package io.diapason.deploy.embedded;
+package io.diapason.deploy.embedded.part;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,17 +10,18 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Remembers ports between two starts, so that what was pointed at a part still finds it. */
-final class PortsFile {
+public final class PortsFile {
 
   private static final Pattern PORT = Pattern.compile("[1-9][0-9]{0,4}");
 
   private final Path file;
 
-  PortsFile(Path file) {
+  public PortsFile(Path file) {
     this.file = file;
   }
 
-  Ports reuseOrChoose() {
+  /** The known ports where all are still free, otherwise new ones, which are known from now on. */
+  public Ports reuseOrChoose() {
     try {
       Ports known = read();
       if (known != null && known.areFree()) {

@@ -1,4 +1,4 @@
-package io.diapason.deploy.embedded;
+package io.diapason.deploy.embedded.part;
 
 /** Something that the product started for itself, watches and stops. */
 public interface EmbeddedPart extends AutoCloseable {

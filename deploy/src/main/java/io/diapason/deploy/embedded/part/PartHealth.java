@@ -1,4 +1,4 @@
-package io.diapason.deploy.embedded;
+package io.diapason.deploy.embedded.part;
 
 /**
  * Whether one part of the product works at this moment.
