@@ -1,0 +1,50 @@
+package io.diapason.deploy.contract;
+
+import io.diapason.deploy.embedded.EmbeddedParts;
+import io.diapason.ticketing.elastic.ElasticGate;
+import io.diapason.ticketing.elastic.ElasticIncidentView;
+import io.diapason.ticketing.elastic.ElasticTicketStore;
+import io.diapason.ticketing.ticket.TicketStore;
+import io.diapason.ticketing.view.IncidentView;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.apache.http.HttpHost;
+import org.elasticsearch.client.RestClient;
+
+/** Opens stores on one Elasticsearch, each on indices of its own, and closes them all. */
+final class OpenedStores implements AutoCloseable {
+
+  private final RestClient connection;
+  private final List<ElasticGate> gates = new ArrayList<>();
+
+  OpenedStores(URI elasticsearch) {
+    connection = RestClient.builder(HttpHost.create(elasticsearch.toString())).build();
+  }
+
+  TicketStore emptyTicketStore() throws Exception {
+    ElasticTicketStore store = new ElasticTicketStore(gate("tickets"));
+    store.prepare().toCompletableFuture().get(30, TimeUnit.SECONDS);
+    return store;
+  }
+
+  IncidentView emptyIncidentView() throws Exception {
+    ElasticIncidentView view = new ElasticIncidentView(gate("view"));
+    view.prepare().toCompletableFuture().get(30, TimeUnit.SECONDS);
+    return view;
+  }
+
+  private ElasticGate gate(String name) {
+    ElasticGate gate = new ElasticGate(connection, EmbeddedParts.uniqueName("contract-" + name));
+    gates.add(gate);
+    return gate;
+  }
+
+  @Override
+  public void close() throws IOException {
+    gates.forEach(ElasticGate::close);
+    connection.close();
+  }
+}
