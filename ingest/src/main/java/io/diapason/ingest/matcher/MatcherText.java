@@ -86,6 +86,9 @@ public final class MatcherText {
     int from = at;
     String ends = braced ? ",}" : ",";
     while (at < text.length() && ends.indexOf(text.charAt(at)) < 0) {
+      if (isQuote()) {
+        throw unexpected("a value that begins with its quote");
+      }
       at++;
     }
     return text.substring(from, at).strip();
