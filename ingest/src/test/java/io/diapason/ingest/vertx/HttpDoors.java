@@ -1,0 +1,102 @@
+package io.diapason.ingest.vertx;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.diapason.ingest.admission.AdmissionPolicy;
+import io.diapason.ingest.admission.Door;
+import io.diapason.ingest.admission.TickPolicy;
+import io.diapason.ingest.ledger.Books;
+import io.diapason.ingest.prometheus.IngestMetrics;
+import io.diapason.ingest.prometheus.LedgerMetrics;
+import io.diapason.ingest.stream.InMemoryEventLog;
+import io.diapason.vocabulary.AlertEvent;
+import io.diapason.vocabulary.IncidentAlert;
+import io.diapason.vocabulary.LedgerSnapshot;
+import io.diapason.vocabulary.codec.VocabularyJson;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServer;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.client.HttpResponse;
+import io.vertx.ext.web.client.WebClient;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** The doors on a real server over an in-memory log, with a client to call them. */
+final class HttpDoors implements AutoCloseable {
+
+  final InMemoryEventLog log = new InMemoryEventLog(2);
+  final PrometheusRegistry registry = new PrometheusRegistry();
+  final List<IncidentAlert> open = new ArrayList<>();
+  final Door door = new Door("d-test", InstantSource.system(), log, Instant.EPOCH);
+  volatile @Nullable LedgerSnapshot engine;
+
+  private final Vertx vertx = Vertx.vertx();
+  private final WebClient client = WebClient.create(vertx);
+  private final HttpServer server;
+  private final TickerTimer ticker;
+
+  HttpDoors() {
+    Router router = Router.router(vertx);
+    Doorway doorway =
+        new Doorway(door, AdmissionPolicy.defaults(), new IngestMetrics(registry), "default");
+    Books books = new Books(door, tenant -> engine, "default");
+    LedgerMetrics.register(registry, books::statement);
+    new AlertRoutes(doorway, tenant -> CompletableFuture.completedFuture(open)).mount(router);
+    new PagerDutyRoutes(doorway).mount(router);
+    new LedgerRoutes(books, log).mount(router);
+    server = done(vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1"));
+    ticker = new TickerTimer(vertx, door, InstantSource.system(), TickPolicy.defaults());
+  }
+
+  TickerTimer ticker() {
+    return ticker;
+  }
+
+  HttpResponse<Buffer> post(String path, byte[] body) {
+    return done(
+        client
+            .post(server.actualPort(), "127.0.0.1", path)
+            .putHeader("Content-Type", "application/json")
+            .sendBuffer(Buffer.buffer(body)));
+  }
+
+  HttpResponse<Buffer> get(String path) {
+    return done(client.get(server.actualPort(), "127.0.0.1", path).send());
+  }
+
+  /** The events in the log, without the ticks. */
+  List<AlertEvent> events() {
+    return log.alerts().stream()
+        .flatMap(List::stream)
+        .filter(event -> event.kind() != AlertEvent.Kind.TICK)
+        .toList();
+  }
+
+  static JsonNode json(HttpResponse<Buffer> response) {
+    try {
+      return VocabularyJson.mapper().readTree(response.body().getBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    ticker.close();
+    done(vertx.close());
+  }
+
+  private static <T> T done(Future<T> future) {
+    return future.toCompletionStage().toCompletableFuture().orTimeout(30, SECONDS).join();
+  }
+}
