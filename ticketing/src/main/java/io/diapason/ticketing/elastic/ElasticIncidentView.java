@@ -65,7 +65,7 @@ public final class ElasticIncidentView implements IncidentView {
   }
 
   @Override
-  public CompletionStage<Optional<IncidentSnapshot>> get(String tenant, IncidentId id) {
+  public CompletionStage<Optional<IncidentSnapshot>> get(String tenant, IncidentId id, int alerts) {
     IncidentKey key = new IncidentKey(tenant, id);
     return gate.call(
         client -> {
@@ -75,7 +75,7 @@ public final class ElasticIncidentView implements IncidentView {
             return Optional.empty();
           }
           return Optional.of(
-              IncidentUpdate.withAlerts(document.header(), members.all(client, key)));
+              IncidentUpdate.withAlerts(document.header(), members.of(client, key, alerts)));
         });
   }
 

@@ -74,8 +74,9 @@ record Members(String index) {
     return found.stream().map(MemberDocument::alert).filter(Objects::nonNull).toList();
   }
 
-  List<IncidentAlert> all(ElasticsearchClient client, IncidentKey incident) throws IOException {
-    return alerts(scan(client, of(incident), Integer.MAX_VALUE));
+  List<IncidentAlert> of(ElasticsearchClient client, IncidentKey incident, int limit)
+      throws IOException {
+    return alerts(scan(client, of(incident), limit));
   }
 
   List<Fingerprint> fingerprints(ElasticsearchClient client, IncidentKey incident)

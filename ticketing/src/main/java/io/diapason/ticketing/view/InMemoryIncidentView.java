@@ -70,10 +70,9 @@ public final class InMemoryIncidentView implements IncidentView {
 
   @Override
   public synchronized CompletionStage<Optional<IncidentSnapshot>> get(
-      String tenant, IncidentId id) {
+      String tenant, IncidentId id, int alerts) {
     Entry entry = entries.get(new IncidentKey(tenant, id));
-    return CompletableFuture.completedFuture(
-        Optional.ofNullable(entry).map(e -> e.shown(Long.MAX_VALUE)));
+    return CompletableFuture.completedFuture(Optional.ofNullable(entry).map(e -> e.shown(alerts)));
   }
 
   @Override

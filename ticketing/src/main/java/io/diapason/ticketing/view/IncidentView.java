@@ -19,7 +19,12 @@ public interface IncidentView {
   CompletionStage<Void> apply(List<IncidentSnapshot> snapshots);
 
   /** One incident with all its alerts; a merged one has none left and names its elder. */
-  CompletionStage<Optional<IncidentSnapshot>> get(String tenant, IncidentId id);
+  default CompletionStage<Optional<IncidentSnapshot>> get(String tenant, IncidentId id) {
+    return get(tenant, id, Integer.MAX_VALUE);
+  }
+
+  /** The same with at most so many of its alerts, those that joined first. */
+  CompletionStage<Optional<IncidentSnapshot>> get(String tenant, IncidentId id, int alerts);
 
   /** Incidents newest first, each with at most the wanted number of its alerts. */
   CompletionStage<Page<IncidentSnapshot>> list(IncidentQuery query);
