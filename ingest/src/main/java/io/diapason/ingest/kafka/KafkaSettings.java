@@ -34,12 +34,8 @@ final class KafkaSettings {
     settings.put(ProducerConfig.LINGER_MS_CONFIG, LINGER_MILLIS);
     settings.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
     settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.MAX_MESSAGE_BYTES);
-    // Twice what may be on its way, so that send() has no reason to wait; the short block is for
-    // the day when it has one all the same.
-    settings.put(
-        ProducerConfig.BUFFER_MEMORY_CONFIG, Math.max(2 * config.waitingBytes(), 32L << 20));
-    settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 2000);
-    settings.put(ProducerConfig.METADATA_MAX_IDLE_CONFIG, Long.MAX_VALUE / 4);
+    settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, Math.max(config.waitingBytes(), 32L << 20));
+    settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 1000);
     // A number once given is not given up while the process lives; the door decides how long a
     // sender waits.
     settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5000);
