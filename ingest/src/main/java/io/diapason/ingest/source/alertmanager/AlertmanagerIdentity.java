@@ -1,9 +1,10 @@
 package io.diapason.ingest.source.alertmanager;
 
 import io.diapason.vocabulary.Fingerprint;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * What identifies an alert of the Alertmanager family: its whole label set, but for the labels that
@@ -36,7 +37,10 @@ final class AlertmanagerIdentity {
   private AlertmanagerIdentity() {}
 
   static Fingerprint of(String tenant, Map<String, String> labels) {
-    Map<String, String> identifying = new TreeMap<>(labels);
+    if (Collections.disjoint(SENDER_LABELS, labels.keySet())) {
+      return Fingerprint.of(tenant, labels);
+    }
+    Map<String, String> identifying = new HashMap<>(labels);
     identifying.keySet().removeAll(SENDER_LABELS);
     return Fingerprint.of(tenant, identifying);
   }
