@@ -37,8 +37,8 @@ public final class AlertRoutes {
     intake.post(router, "/webhooks/alertmanager", this::postWebhook);
   }
 
-  private Future<Void> postAlerts(RoutingContext context) {
-    return take(context, AlertmanagerParser::apiV2)
+  private Future<Void> postAlerts(RoutingContext context, byte[] body) {
+    return take(context, body, AlertmanagerParser::apiV2)
         .map(
             admission -> {
               List<String> messages = Answers.messages(admission.rejections());
@@ -52,8 +52,8 @@ public final class AlertRoutes {
             });
   }
 
-  private Future<Void> postWebhook(RoutingContext context) {
-    return take(context, AlertmanagerParser::webhook)
+  private Future<Void> postWebhook(RoutingContext context, byte[] body) {
+    return take(context, body, AlertmanagerParser::webhook)
         .map(
             admission -> {
               List<String> messages = Answers.messages(admission.rejections());
@@ -72,8 +72,7 @@ public final class AlertRoutes {
   }
 
   private Future<Admission> take(
-      RoutingContext context, BiFunction<byte[], String, Parsed> parser) {
-    byte[] body = Intake.body(context);
+      RoutingContext context, byte[] body, BiFunction<byte[], String, Parsed> parser) {
     String tenant = intake.doorway().tenant();
     return intake
         .parse(context, body, () -> parser.apply(body, tenant))

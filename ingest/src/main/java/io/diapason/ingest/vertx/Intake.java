@@ -11,11 +11,9 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -35,22 +33,17 @@ final class Intake {
   }
 
   /** Mounts a POST route whose body is bounded. */
-  void post(Router router, String path, Function<RoutingContext, Future<Void>> action) {
-    router
-        .post(path)
-        .handler(BodyHandler.create(false).setBodyLimit(doorway.policy().maxBodyBytes()))
-        .handler(
-            context -> {
-              long begin = System.nanoTime();
-              context.addEndHandler(done -> measure(context, begin));
-              action.apply(context).onFailure(failure -> Answers.failed(context, failure));
-            })
-        .failureHandler(this::refuseBody);
+  void post(Router router, String path, Action action) {
+    router.post(path).handler(context -> handle(context, action));
   }
 
-  /** The bytes of a request; empty when there are none. */
-  static byte[] body(RoutingContext context) {
-    return context.body().buffer() == null ? new byte[0] : context.body().buffer().getBytes();
+  private void handle(RoutingContext context, Action action) {
+    long begin = System.nanoTime();
+    context.addEndHandler(done -> measure(context, begin));
+    BodyBytes.read(context, doorway.policy().maxBodyBytes())
+        .compose(body -> action.perform(context, body))
+        .recover(failure -> refuseBody(context, failure))
+        .onFailure(failure -> Answers.failed(context, failure));
   }
 
   /** Parses on the event loop what is small, and on a worker what would hold the loop up. */
@@ -107,23 +100,25 @@ final class Intake {
     doorway.metrics().answered(source, context.response().getStatusCode(), seconds);
   }
 
-  /** A body beyond the bound was not even read; the dead letter says so and holds no bytes. */
-  private void refuseBody(RoutingContext context) {
-    if (context.statusCode() != 413) {
-      Throwable failure = context.failure();
-      Answers.failed(
-          context,
-          failure == null
-              ? new IllegalStateException("Expected a body, but reading it failed")
-              : failure);
-      return;
+  /** A body beyond the bound was not kept; the dead letter says so and holds no bytes. */
+  private Future<Void> refuseBody(RoutingContext context, Throwable failure) {
+    if (!(failure instanceof BodyBytes.TooLarge)) {
+      return Future.failedFuture(failure);
     }
     String expected = "at most " + doorway.policy().maxBodyBytes() + " bytes";
     Rejection rejection =
         Rejection.of(Rejection.Reason.TOO_LARGE, expected, "", "more", new Position("", -1, 0, 0));
-    admit(context, new byte[0], Parsed.refused(rejection))
-        .onSuccess(
-            done -> Answers.problem(context, 413, "The body is too large", rejection.message()))
-        .onFailure(failure -> Answers.failed(context, failure));
+    return admit(context, new byte[0], Parsed.refused(rejection))
+        .map(
+            done -> {
+              Answers.problem(context, 413, "The body is too large", rejection.message());
+              return null;
+            });
+  }
+
+  /** What a route does with a body; the answer is sent when it completes. */
+  @FunctionalInterface
+  interface Action {
+    Future<Void> perform(RoutingContext context, byte[] body);
   }
 }

@@ -35,8 +35,7 @@ public final class PagerDutyRoutes {
     intake.post(router, "/v2/change/enqueue", this::enqueueChange);
   }
 
-  private Future<Void> enqueue(RoutingContext context) {
-    byte[] body = Intake.body(context);
+  private Future<Void> enqueue(RoutingContext context, byte[] body) {
     return intake
         .parse(context, body, () -> EnqueueParser.parse(body, intake.doorway().tenant()))
         .compose(enqueued -> admit(context, body, enqueued));
@@ -58,8 +57,7 @@ public final class PagerDutyRoutes {
             });
   }
 
-  private Future<Void> enqueueChange(RoutingContext context) {
-    byte[] body = Intake.body(context);
+  private Future<Void> enqueueChange(RoutingContext context, byte[] body) {
     return intake
         .parse(context, body, () -> ChangeParser.parse(body, intake.doorway().tenant()))
         .compose(enqueued -> admitChange(context, body, enqueued));

@@ -63,10 +63,14 @@ final class HttpDoors implements AutoCloseable {
   }
 
   HttpResponse<Buffer> post(String path, byte[] body) {
+    return post(path, body, "application/json");
+  }
+
+  HttpResponse<Buffer> post(String path, byte[] body, String contentType) {
     return done(
         client
             .post(server.actualPort(), "127.0.0.1", path)
-            .putHeader("Content-Type", "application/json")
+            .putHeader("Content-Type", contentType)
             .sendBuffer(Buffer.buffer(body)));
   }
 

@@ -122,6 +122,15 @@ class RoutesTest {
     assertThat(doors.post(V2, bytes("[]")).statusCode()).isEqualTo(200);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"application/x-www-form-urlencoded", "multipart/form-data", "text/plain"})
+  void readsTheBytesWhateverTheSenderCallsThem(String contentType) {
+    byte[] body = bytes("[{\"labels\":{\"alertname\":\"%\"}}]");
+
+    assertThat(doors.post(V2, body, contentType).statusCode()).isEqualTo(200);
+    assertThat(doors.events()).hasSize(1);
+  }
+
   @Test
   void parsesLargeBodiesToo() {
     String padding = "x".repeat(4000);
