@@ -31,7 +31,7 @@ function age(iso) {
   if (seconds < 86400) return Math.floor(seconds / 3600) + " h " + Math.floor((seconds % 3600) / 60) + " min";
   return Math.floor(seconds / 86400) + " d";
 }
-const clock = (iso) => new Date(iso).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", second: "2-digit" });
+const clock = (iso) => new Date(iso).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", second: "2-digit", hour12: false });
 const lower = (word) => String(word).toLowerCase().replaceAll("_", " ");
 const plural = (n, word) => n.toLocaleString() + " " + word + (n === 1 ? "" : "s");
 const isDone = (i) => i.state === "CLOSED" || i.state === "MERGED";

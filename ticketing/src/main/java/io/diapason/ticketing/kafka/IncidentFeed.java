@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -20,7 +21,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.RangeAssignor;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -43,7 +43,7 @@ public final class IncidentFeed implements AutoCloseable, ConsumerRebalanceListe
   private static final long FIRST_PAUSE_MILLIS = 200;
   private static final long MAX_PAUSE_MILLIS = 5_000;
 
-  private final Map<String, Object> properties;
+  private final Supplier<Consumer<byte[], byte[]>> opener;
   private final IncidentIntake intake;
   private final TicketingMetrics metrics;
   private final Thread thread;
@@ -62,7 +62,20 @@ public final class IncidentFeed implements AutoCloseable, ConsumerRebalanceListe
    */
   public IncidentFeed(
       Map<String, Object> clientProperties, IncidentIntake intake, TicketingMetrics metrics) {
-    properties = new HashMap<>();
+    this(() -> open(clientProperties), intake, metrics);
+  }
+
+  IncidentFeed(
+      Supplier<Consumer<byte[], byte[]>> opener, IncidentIntake intake, TicketingMetrics metrics) {
+    this.opener = opener;
+    this.intake = intake;
+    this.metrics = metrics;
+    thread = new Thread(this::run, "incident-feed");
+    thread.setDaemon(true);
+  }
+
+  private static Consumer<byte[], byte[]> open(Map<String, Object> clientProperties) {
+    Map<String, Object> properties = new HashMap<>();
     properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2_000);
     // A version is seen when its batch is written: fetch as soon as there is one.
     properties.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 1);
@@ -73,10 +86,8 @@ public final class IncidentFeed implements AutoCloseable, ConsumerRebalanceListe
     // Eager rebalancing: whatever is in hand is given up whole, see onPartitionsRevoked.
     properties.put(
         ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, RangeAssignor.class.getName());
-    this.intake = intake;
-    this.metrics = metrics;
-    thread = new Thread(this::run, "incident-feed");
-    thread.setDaemon(true);
+    return new KafkaConsumer<>(
+        properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 
   /** Begins to read, and goes on until closed. */
@@ -96,9 +107,7 @@ public final class IncidentFeed implements AutoCloseable, ConsumerRebalanceListe
 
   private void run() {
     while (!closed) {
-      try (Consumer<byte[], byte[]> opened =
-          new KafkaConsumer<>(
-              properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+      try (Consumer<byte[], byte[]> opened = opener.get()) {
         consumer = opened;
         pending = List.of();
         opened.subscribe(List.of(Stream.INCIDENTS.topic()), this);
@@ -107,7 +116,8 @@ public final class IncidentFeed implements AutoCloseable, ConsumerRebalanceListe
         }
       } catch (WakeupException e) {
         LOG.debug("Woken up to close");
-      } catch (KafkaException e) {
+      } catch (RuntimeException e) {
+        // The boundary of the thread: whatever it was, a new consumer begins at the last commit.
         healthy = false;
         LOG.warn("Expected to read the stream of incidents, but the consumer failed; reopening", e);
         rest();

@@ -1,0 +1,304 @@
+package io.diapason.ticketing.vertx;
+
+import static io.diapason.ticketing.AnIncident.T0;
+import static io.diapason.ticketing.AnIncident.anIncident;
+import static io.diapason.ticketing.AnIncident.idOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.diapason.ticketing.desk.DeskEnds;
+import io.diapason.ticketing.desk.IncidentIntake;
+import io.diapason.ticketing.desk.TicketDesk;
+import io.diapason.ticketing.metrics.TicketingMetrics;
+import io.diapason.ticketing.ticket.InMemoryTicketStore;
+import io.diapason.ticketing.ticket.TicketPolicy;
+import io.diapason.ticketing.ticket.TicketRules;
+import io.diapason.ticketing.view.InMemoryIncidentView;
+import io.diapason.vocabulary.IncidentSnapshot;
+import io.diapason.vocabulary.Priority;
+import io.diapason.vocabulary.TicketId;
+import io.diapason.vocabulary.codec.VocabularyJson;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.ext.web.Router;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class RoutesTest {
+
+  private static final String TICKET = TicketId.of("default", idOf("a")).value();
+
+  private final Vertx vertx = Vertx.vertx();
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final Tenancy tenancy = Tenancy.single("default");
+  private final TicketingMetrics metrics = new TicketingMetrics(new PrometheusRegistry());
+  private final StreamRoutes stream = new StreamRoutes(vertx, metrics, tenancy);
+  private final InMemoryTicketStore store = new InMemoryTicketStore();
+  private final InMemoryIncidentView view = new InMemoryIncidentView();
+  private final TicketDesk desk =
+      new TicketDesk(
+          store,
+          new TicketPolicy(TicketRules.defaults(true)),
+          new DeskEnds(() -> T0, stream, metrics));
+  private final IncidentIntake intake = new IncidentIntake(desk, view, stream, due -> {});
+  private int port;
+
+  @BeforeEach
+  void listen() {
+    Router router = Router.router(vertx);
+    new IncidentRoutes(view, store, desk, tenancy).mount(router);
+    new TicketRoutes(store, desk, tenancy).mount(router);
+    stream.mount(router);
+    new PageRoutes().mount(router);
+    HttpServer server =
+        vertx
+            .createHttpServer()
+            .requestHandler(router)
+            .listen(0, "127.0.0.1")
+            .toCompletionStage()
+            .toCompletableFuture()
+            .join();
+    port = server.actualPort();
+  }
+
+  @AfterEach
+  void close() {
+    stream.close();
+    vertx.close().toCompletionStage().toCompletableFuture().join();
+  }
+
+  private void take(IncidentSnapshot... snapshots) {
+    intake.take(List.of(snapshots)).toCompletableFuture().join();
+  }
+
+  private HttpRequest.Builder to(String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+  }
+
+  private HttpResponse<String> get(String path) throws Exception {
+    return http.send(to(path).build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  private HttpResponse<String> post(String path, String body, String... headers) throws Exception {
+    HttpRequest.Builder request = to(path).POST(HttpRequest.BodyPublishers.ofString(body));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static JsonNode json(HttpResponse<String> response) throws Exception {
+    return VocabularyJson.mapper().readTree(response.body());
+  }
+
+  private static void assertProblem(HttpResponse<String> response, int status, String words)
+      throws Exception {
+    assertThat(response.statusCode()).isEqualTo(status);
+    assertThat(response.headers().firstValue("content-type")).hasValue("application/problem+json");
+    assertThat(json(response).get("status").intValue()).isEqualTo(status);
+    assertThat(json(response).get("detail").textValue()).contains(words);
+  }
+
+  @Test
+  void showsAnIncidentInTheAgreedShape() throws Exception {
+    take(anIncident("a").with("x").build());
+
+    JsonNode incident = json(get("/api/v1/incidents/INC-a"));
+
+    assertThat(incident.fieldNames())
+        .toIterable()
+        .contains("id", "state", "title", "openedAt", "updatedAt", "priority", "team", "alerts")
+        .contains("causes", "advice", "ticketId", "version", "alertCount", "openCount")
+        .doesNotContain("resolvedAt", "mergedInto");
+    assertThat(incident.get("openedAt").textValue()).isEqualTo("2026-03-01T00:00:00Z");
+    assertThat(incident.get("ticketId").textValue()).isEqualTo(TICKET);
+    assertThat(incident.at("/alerts/0").fieldNames())
+        .toIterable()
+        .contains("fingerprint", "name", "ci", "severity", "status", "firings", "reason");
+    assertThat(incident.at("/causes/1/change").textValue()).isEqualTo("deploy-7");
+    assertThat(incident.at("/causes/1").has("ci")).isFalse();
+    assertThat(incident.at("/advice/priority/decidedBy").textValue()).isEqualTo("MODEL");
+  }
+
+  @Test
+  void listsIncidentsPageByPage() throws Exception {
+    take(
+        anIncident("a").with("x", "y").build(),
+        anIncident("b").openedAt(T0.plusSeconds(1)).build());
+
+    JsonNode first = json(get("/api/v1/incidents?limit=1"));
+    JsonNode rest =
+        json(get("/api/v1/incidents?limit=1&alerts=1&cursor=" + first.get("next").textValue()));
+
+    assertThat(first.at("/items/0/id").textValue()).isEqualTo("INC-b");
+    assertThat(rest.at("/items/0/id").textValue()).isEqualTo("INC-a");
+    assertThat(rest.at("/items/0/alerts")).hasSize(1);
+    assertThat(rest.at("/items/0/alertCount").intValue()).isEqualTo(2);
+    assertThat(rest.get("next").isNull()).isTrue();
+  }
+
+  @Test
+  void answersForAMergedIncidentWithItsElder() throws Exception {
+    take(anIncident("a").build(), anIncident("a").version(2).mergedInto("e").build());
+
+    JsonNode incident = json(get("/api/v1/incidents/INC-a"));
+
+    assertThat(incident.get("state").textValue()).isEqualTo("MERGED");
+    assertThat(incident.get("mergedInto").textValue()).isEqualTo("INC-e");
+    assertProblem(post("/api/v1/tickets/" + TICKET + "/start", ""), 409, "merged into");
+  }
+
+  @Test
+  void sumsUp() throws Exception {
+    take(anIncident("a").counting(5, 3).build());
+
+    assertThat(get("/api/v1/summary").body())
+        .isEqualTo(
+            "{\"incidents\":1,\"openIncidents\":1,\"alerts\":5,\"openAlerts\":3,\"activeTickets\":1}");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "acknowledge,'',ACKNOWLEDGED",
+    "start,'{\"by\":\"ada\"}',IN_PROGRESS",
+    "hold,'{\"text\":\"waiting\"}',ON_HOLD",
+    "resolve,'{}',RESOLVED",
+    "close,'{}',CLOSED",
+    "assign,'{\"assignee\":\"grace\"}',TRIAGED",
+    "comment,'{\"text\":\"hm\"}',TRIAGED",
+    "priority,'{\"priority\":\"P1\"}',TRIAGED",
+    "team,'{\"team\":\"network\"}',TRIAGED"
+  })
+  void actsOnATicket(String action, String body, String state) throws Exception {
+    take(anIncident("a").build());
+
+    HttpResponse<String> answer = post("/api/v1/tickets/" + TICKET + "/" + action, body);
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    assertThat(json(answer).get("state").textValue()).isEqualTo(state);
+    assertThat(answer.headers().firstValue("etag")).hasValue("\"2\"");
+    assertThat(json(get("/api/v1/tickets/" + TICKET)).get("version").intValue()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "comment|{\"txt\":\"x\"}|did you mean 'text'",
+        "comment|{}|Expected the field 'text'",
+        "assign|{\"assignee\":7}|to be a text",
+        "priority|{\"priority\":\"P9\"}|P1 to P5",
+        "start|[1]|Expected a JSON object",
+        "start|{\"by\"|Expected a JSON object"
+      })
+  void refusesWhatItCannotUnderstand(String action, String body, String words) throws Exception {
+    take(anIncident("a").build());
+
+    assertProblem(post("/api/v1/tickets/" + TICKET + "/" + action, body), 400, words);
+  }
+
+  @Test
+  void refusesWhatIsNotThere() throws Exception {
+    assertProblem(get("/api/v1/incidents/INC-x"), 404, "INC-x");
+    assertProblem(get("/api/v1/tickets/TKT-x"), 404, "TKT-x");
+    assertProblem(post("/api/v1/tickets/TKT-x/start", ""), 404, "TKT-x");
+    assertProblem(post("/api/v1/tickets/TKT-x/acknowlege", ""), 404, "'acknowledge'");
+    assertProblem(get("/api/v1/tickets?stat=NEW"), 400, "'state'");
+    assertProblem(get("/api/v1/tickets?state=FRESH"), 400, "'FRESH'");
+    assertProblem(get("/api/v1/incidents?limit=-1"), 400, "limit");
+    assertProblem(get("/api/v1/incidents?cursor=zzz"), 400, "cursor");
+  }
+
+  @Test
+  void refusesABodyThatIsTooLarge() throws Exception {
+    take(anIncident("a").build());
+    String body = "{\"text\":\"" + "x".repeat(70_000) + "\"}";
+
+    assertProblem(post("/api/v1/tickets/" + TICKET + "/comment", body), 413, "413");
+  }
+
+  @Test
+  void honoursIfMatch() throws Exception {
+    take(anIncident("a").build());
+    String path = "/api/v1/tickets/" + TICKET + "/start";
+
+    assertProblem(post(path, "", "If-Match", "\"7\""), 412, "version 7");
+    assertProblem(post(path, "", "If-Match", "\"abc\""), 412, "but it is 1");
+    assertThat(post(path, "", "If-Match", "\"1\"").statusCode()).isEqualTo(200);
+    assertThat(post(path, "", "If-Match", "*").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void honoursTheIdempotencyKey() throws Exception {
+    take(anIncident("a").build());
+    String path = "/api/v1/tickets/" + TICKET + "/comment";
+    String[] headers = {"Idempotency-Key", "k1", "If-Match", "\"1\""};
+
+    HttpResponse<String> once = post(path, "{\"text\":\"hm\"}", headers);
+    HttpResponse<String> again = post(path, "{\"text\":\"hm\"}", headers);
+
+    assertThat(again.statusCode()).isEqualTo(200);
+    assertThat(again.body()).isEqualTo(once.body());
+  }
+
+  @Test
+  void actsOnTheTicketOfAnIncident() throws Exception {
+    take(anIncident("a").build(), anIncident("b").priority(Priority.P5).build());
+
+    HttpResponse<String> taken = post("/api/v1/incidents/INC-a/acknowledge", "{\"by\":\"ada\"}");
+
+    assertThat(json(taken).get("state").textValue()).isEqualTo("ACKNOWLEDGED");
+    assertThat(post("/api/v1/incidents/INC-b/resolve", "").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void listsTicketsByFilter() throws Exception {
+    take(anIncident("a").build(), anIncident("b").team("network").build());
+
+    assertThat(json(get("/api/v1/tickets")).get("items")).hasSize(2);
+    assertThat(json(get("/api/v1/tickets?team=network&state=new,triaged&priority=P2")).get("items"))
+        .hasSize(1);
+  }
+
+  @Test
+  void streamsWhatChanges() throws Exception {
+    HttpResponse<Stream<String>> response =
+        http.send(to("/api/v1/stream").build(), HttpResponse.BodyHandlers.ofLines());
+    try (Stream<String> lines = response.body()) {
+      Iterator<String> line = lines.iterator();
+      assertThat(line.next()).isEqualTo("retry: 2000");
+      take(anIncident("a").with("x").build());
+
+      assertThat(line.next()).isEmpty();
+      assertThat(line.next()).isEqualTo("event: ticket");
+      assertThat(line.next()).startsWith("data: {\"id\":\"" + TICKET);
+      assertThat(line.next()).isEmpty();
+      assertThat(line.next()).isEqualTo("event: incident");
+      assertThat(line.next()).contains("\"ticketId\":\"" + TICKET).doesNotContain("alerts\":[");
+    }
+  }
+
+  @Test
+  void servesThePageWithNothingForeign() throws Exception {
+    HttpResponse<String> page = get("/");
+
+    assertThat(page.headers().firstValue("content-security-policy").orElseThrow())
+        .contains("default-src 'none'", "script-src 'self'")
+        .doesNotContain("unsafe");
+    assertThat(page.body()).doesNotContain("https://", "style=", "onclick");
+    assertThat(get("/app.js").body()).doesNotContain("innerHTML", "https://");
+    assertThat(get("/style.css").statusCode()).isEqualTo(200);
+    assertThat(get("/api/v1/openapi.yaml").body()).startsWith("openapi: 3.1");
+  }
+}
