@@ -18,15 +18,20 @@ import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
  * The live ends: the log in Kafka. Read from the checkpoint, or from the beginning when there is
  * none; written at least once.
  *
+ * <p>A subtask without a partition would never hear a tick and hold time back for all, so no source
+ * has more subtasks than its topic has partitions.
+ *
  * @param bootstrap the brokers, as {@code host:port,...}
+ * @param alertPartitions how many partitions the alerts have; the other topics have one
  */
-public record KafkaEnds(String bootstrap) implements Ends.Sources, Serializable {
+public record KafkaEnds(String bootstrap, int alertPartitions) implements Ends.Sources, Serializable {
 
   private interface Read<T, R> extends Function<T, R>, Serializable {}
 
@@ -36,12 +41,14 @@ public record KafkaEnds(String bootstrap) implements Ends.Sources, Serializable 
         env,
         Stream.ALERTS,
         AlertEvent.class,
-        strategy(AlertEvent::receivedAt, event -> event.kind() == AlertEvent.Kind.TICK));
+        strategy(AlertEvent::receivedAt, event -> event.kind() == AlertEvent.Kind.TICK))
+        .setParallelism(Math.min(env.getParallelism(), alertPartitions));
   }
 
   @Override
   public DataStream<Change> changes(StreamExecutionEnvironment env) {
-    return open(env, Stream.CHANGES, Change.class, strategy(Change::receivedAt, Change::tick));
+    return open(env, Stream.CHANGES, Change.class, strategy(Change::receivedAt, Change::tick))
+        .setParallelism(1);
   }
 
   @Override
@@ -50,7 +57,8 @@ public record KafkaEnds(String bootstrap) implements Ends.Sources, Serializable 
         env,
         Stream.CONTROL,
         Control.class,
-        strategy(Control::receivedAt, control -> control.kind() == Control.Kind.TICK));
+        strategy(Control::receivedAt, control -> control.kind() == Control.Kind.TICK))
+        .setParallelism(1);
   }
 
   /** Where the pipeline's words go. */
@@ -69,7 +77,7 @@ public record KafkaEnds(String bootstrap) implements Ends.Sources, Serializable 
         .withTimestampAssigner((entry, kafkaTime) -> time.apply(entry).toEpochMilli());
   }
 
-  private <T> DataStream<T> open(
+  private <T> SingleOutputStreamOperator<T> open(
       StreamExecutionEnvironment env, Stream stream, Class<T> type, WatermarkStrategy<T> time) {
     KafkaSource<T> source =
         KafkaSource.<T>builder()
