@@ -16,7 +16,7 @@ import picocli.CommandLine.ScopeType;
     description = "Correlates alerts into incidents and opens one ticket for each.",
     mixinStandardHelpOptions = true,
     versionProvider = BuildVersion.class,
-    subcommands = {CheckCommand.class},
+    subcommands = {UpCommand.class, DemoCommand.class, ReplayCommand.class, CheckCommand.class},
     synopsisSubcommandLabel = "COMMAND",
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {

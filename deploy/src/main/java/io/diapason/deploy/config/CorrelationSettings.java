@@ -1,5 +1,6 @@
 package io.diapason.deploy.config;
 
+import io.diapason.correlation.CorrelationConfig;
 import java.time.Duration;
 
 /**
@@ -35,6 +36,18 @@ public record CorrelationSettings(
         2,
         0.35,
         0.4);
+  }
+
+  /** The same in the words of the room that works by it. */
+  public CorrelationConfig toRoom() {
+    return new CorrelationConfig(
+        attachWindow,
+        quietPeriod,
+        reopenWindow,
+        announceEvery,
+        maxHops,
+        attachThreshold,
+        mergeThreshold);
   }
 
   static CorrelationSettings read(Section parent) {

@@ -1,0 +1,135 @@
+package io.diapason.deploy.house;
+
+import io.diapason.deploy.config.DiapasonConfig;
+import io.diapason.deploy.config.HttpSettings;
+import io.diapason.deploy.embedded.DataDirectory;
+import io.diapason.deploy.embedded.EmbeddedServers;
+import io.diapason.deploy.embedded.Supervisor;
+import io.diapason.deploy.embedded.part.CannotStartException;
+import io.diapason.deploy.embedded.part.LoopbackPort;
+import io.diapason.deploy.embedded.part.PartHealth;
+import io.diapason.deploy.embedded.part.Progress;
+import io.diapason.deploy.house.flink.LiveJob;
+import io.diapason.deploy.house.vertx.HouseRoutes;
+import io.diapason.deploy.house.vertx.HttpDoor;
+import io.diapason.ml.tribuo.FileAdviserFactory;
+import io.prometheus.metrics.instrumentation.jvm.JvmMetrics;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * The whole product in one process, but for Elasticsearch, which it starts beside itself. Rooms are
+ * opened from the log outwards, so that nothing speaks before it can be heard, and closed in the
+ * reverse order.
+ */
+public final class House implements AutoCloseable {
+
+  /** All that is not told apart yet belongs to one tenant. */
+  public static final String TENANT = "default";
+
+  private static final int PARALLELISM = 2;
+  private static final Duration WATCH_EVERY = Duration.ofSeconds(1);
+
+  private final Parts parts = new Parts();
+  private final DiapasonConfig config;
+
+  private House(DiapasonConfig config) {
+    this.config = config;
+  }
+
+  /**
+   * Starts everything on the data of a folder and returns when the door is open.
+   *
+   * @throws CannotStartException when a part does not come up; then none is left running
+   */
+  public static House start(DiapasonConfig config, Path dataFolder, Progress progress) {
+    House house = new House(config);
+    try {
+      house.open(dataFolder, progress);
+      return house;
+    } catch (RuntimeException e) {
+      house.close();
+      throw e;
+    }
+  }
+
+  /** Where people and monitoring systems find it. */
+  public String address() {
+    return "http://" + config.http().host() + ":" + config.http().port();
+  }
+
+  private void open(Path dataFolder, Progress progress) {
+    requireLoopback(config.http());
+    LoopbackPort.requireFree(config.http().host(), config.http().port());
+    DataDirectory data = parts.add("data", DataDirectory.open(dataFolder));
+    EmbeddedServers servers = parts.add("servers", EmbeddedServers.start(data, progress));
+    PrometheusRegistry registry = new PrometheusRegistry();
+    JvmMetrics.builder().register(registry);
+    Vertx vertx = Vertx.vertx();
+    parts.add("vertx", () -> vertx.close().await(10, TimeUnit.SECONDS));
+    InstantSource clock = InstantSource.system();
+
+    progress.say("Opening the door, the pipeline and the ticket desk.");
+    IngestRoom ingest =
+        parts.add("ingest", IngestRoom.open(config, servers.bootstrapServers(), vertx, clock));
+    ingest.set(config.estate(), Models.live(data.models()));
+    LiveJob job = parts.add("pipeline", LiveJob.start(plan(data, servers)));
+    Supervisor supervisor = parts.add("watch", Supervisor.watch(List.of(job), WATCH_EVERY));
+    TicketingRoom ticketing =
+        parts.add(
+            "ticketing",
+            TicketingRoom.open(config, new TicketingRoom.World(servers, vertx, clock, registry)));
+
+    Router router = Router.router(vertx);
+    new HouseRoutes(
+            registry,
+            () ->
+                Stream.of(servers.health(), supervisor.health(), ticketing.health())
+                    .flatMap(List<PartHealth>::stream)
+                    .toList())
+        .mount(router);
+    ingest.mount(router, registry, ticketing.openAlerts());
+    ticketing.mount(router);
+    HttpDoor.open(vertx, config.http().host(), config.http().port(), router);
+  }
+
+  private LiveJob.Plan plan(DataDirectory data, EmbeddedServers servers) {
+    return new LiveJob.Plan(
+        servers.bootstrapServers(),
+        config.ingest().alertPartitions(),
+        data.checkpoints(),
+        PARALLELISM,
+        config.correlation().toRoom(),
+        new FileAdviserFactory(data.models().toString()));
+  }
+
+  /** Nobody has to say who they are yet, so nobody from elsewhere may come in. */
+  private static void requireLoopback(HttpSettings http) {
+    try {
+      if (InetAddress.getByName(http.host()).isLoopbackAddress()) {
+        return;
+      }
+    } catch (UnknownHostException e) {
+      throw new CannotStartException(
+          "Expected the host to be known, but '%s' is not".formatted(http.host()), e);
+    }
+    throw new CannotStartException(
+        "Expected a loopback host, because there is no authentication yet, but got '%s'. Put a proxy that authenticates before it."
+            .formatted(http.host()));
+  }
+
+  /** Stops everything and waits until the data is let go of. */
+  @Override
+  public void close() {
+    parts.close();
+  }
+}

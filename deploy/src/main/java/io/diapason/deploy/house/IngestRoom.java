@@ -1,0 +1,100 @@
+package io.diapason.deploy.house;
+
+import io.diapason.deploy.config.DiapasonConfig;
+import io.diapason.deploy.embedded.part.CannotStartException;
+import io.diapason.ingest.admission.AdmissionPolicy;
+import io.diapason.ingest.admission.Door;
+import io.diapason.ingest.admission.TickPolicy;
+import io.diapason.ingest.kafka.KafkaDeadLetters;
+import io.diapason.ingest.kafka.KafkaEventLog;
+import io.diapason.ingest.kafka.KafkaLedgerFeed;
+import io.diapason.ingest.kafka.KafkaLogConfig;
+import io.diapason.ingest.ledger.Books;
+import io.diapason.ingest.prometheus.IngestMetrics;
+import io.diapason.ingest.prometheus.LedgerMetrics;
+import io.diapason.ingest.vertx.AlertRoutes;
+import io.diapason.ingest.vertx.AlertView;
+import io.diapason.ingest.vertx.Doorway;
+import io.diapason.ingest.vertx.LedgerRoutes;
+import io.diapason.ingest.vertx.PagerDutyRoutes;
+import io.diapason.ingest.vertx.TickerTimer;
+import io.diapason.vocabulary.Ci;
+import io.diapason.vocabulary.Control;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** The room {@code ingest}, on the log of this house. */
+final class IngestRoom implements AutoCloseable {
+
+  private final Parts parts = new Parts();
+  private final DiapasonConfig config;
+  private final Door door;
+  private final Books books;
+  private final KafkaDeadLetters letters;
+
+  private IngestRoom(DiapasonConfig config, String bootstrap, Vertx vertx, InstantSource clock) {
+    this.config = config;
+    KafkaLogConfig logConfig = new KafkaLogConfig(bootstrap, config.ingest().alertPartitions());
+    KafkaEventLog log = parts.add("log", new KafkaEventLog(logConfig));
+    // The moment of its start names a door: no two runs on one log start in the same millisecond.
+    String id = "d-" + Long.toString(clock.millis(), Character.MAX_RADIX);
+    this.door = within(Door.open(id, clock, log));
+    this.books =
+        new Books(door, parts.add("ledger feed", KafkaLedgerFeed.start(logConfig)), House.TENANT);
+    this.letters = parts.add("dead letters", new KafkaDeadLetters(logConfig));
+    TickerTimer ticker = new TickerTimer(vertx, door, clock, TickPolicy.defaults());
+    ticker.start();
+    parts.add("ticker", ticker);
+  }
+
+  static IngestRoom open(
+      DiapasonConfig config, String bootstrap, Vertx vertx, InstantSource clock) {
+    return new IngestRoom(config, bootstrap, vertx, clock);
+  }
+
+  /** Tells the engine what to work by, before the first event can come. */
+  void set(List<Ci> estate, Map<String, String> models) {
+    within(door.set(at -> Control.estate(House.TENANT, at, estate)));
+    within(door.set(at -> Control.models(House.TENANT, at, models)));
+  }
+
+  void mount(Router router, PrometheusRegistry registry, AlertView view) {
+    AdmissionPolicy usual = AdmissionPolicy.defaults();
+    AdmissionPolicy policy =
+        new AdmissionPolicy(
+            Math.toIntExact(config.ingest().maxBodyBytes()),
+            usual.maxLabels(),
+            usual.maxLabelLength(),
+            usual.maxAlertLength(),
+            usual.tolerableSkew());
+    Doorway doorway = new Doorway(door, policy, new IngestMetrics(registry), House.TENANT);
+    LedgerMetrics.register(registry, books::statement);
+    new AlertRoutes(doorway, view).mount(router);
+    new PagerDutyRoutes(doorway).mount(router);
+    new LedgerRoutes(books, letters).mount(router);
+  }
+
+  private static <T> T within(CompletionStage<T> stage) {
+    try {
+      return stage.toCompletableFuture().get(30, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CannotStartException("Expected to wait for the log, but was interrupted", e);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new CannotStartException("Expected the log to answer within 30s, but " + e, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    parts.close();
+  }
+}

@@ -1,0 +1,160 @@
+package io.diapason.deploy.house;
+
+import io.diapason.deploy.config.DiapasonConfig;
+import io.diapason.deploy.config.Secret;
+import io.diapason.deploy.config.TicketingSettings;
+import io.diapason.deploy.config.WebhookSettings;
+import io.diapason.deploy.embedded.EmbeddedServers;
+import io.diapason.deploy.embedded.part.CannotStartException;
+import io.diapason.deploy.embedded.part.PartHealth;
+import io.diapason.ingest.vertx.AlertView;
+import io.diapason.ticketing.desk.DeskEnds;
+import io.diapason.ticketing.desk.IncidentIntake;
+import io.diapason.ticketing.desk.TicketDesk;
+import io.diapason.ticketing.desk.TicketWorker;
+import io.diapason.ticketing.desk.WorkerConfig;
+import io.diapason.ticketing.elastic.ElasticGate;
+import io.diapason.ticketing.elastic.ElasticIncidentView;
+import io.diapason.ticketing.elastic.ElasticTicketStore;
+import io.diapason.ticketing.kafka.IncidentFeed;
+import io.diapason.ticketing.metrics.TicketingMetrics;
+import io.diapason.ticketing.notify.InMemoryNotifier;
+import io.diapason.ticketing.notify.Notifier;
+import io.diapason.ticketing.notify.vertx.WebhookNotifier;
+import io.diapason.ticketing.notify.vertx.WebhookTarget;
+import io.diapason.ticketing.ticket.EscalationPolicy;
+import io.diapason.ticketing.ticket.RetryPolicy;
+import io.diapason.ticketing.ticket.TicketPolicy;
+import io.diapason.ticketing.ticket.TicketRules;
+import io.diapason.ticketing.vertx.IncidentRoutes;
+import io.diapason.ticketing.vertx.PageRoutes;
+import io.diapason.ticketing.vertx.StreamRoutes;
+import io.diapason.ticketing.vertx.Tenancy;
+import io.diapason.ticketing.vertx.TicketRoutes;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.http.HttpHost;
+import org.elasticsearch.client.RestClient;
+
+/** The room {@code ticketing}, on the stream and the store of this house. */
+final class TicketingRoom implements AutoCloseable {
+
+  private static final Duration WEBHOOK_TIMEOUT = Duration.ofSeconds(10);
+
+  /** What the room finds in this house. */
+  record World(
+      EmbeddedServers servers, Vertx vertx, InstantSource clock, PrometheusRegistry registry) {}
+
+  private final Parts parts = new Parts();
+  private final Tenancy tenancy = Tenancy.single(House.TENANT);
+  private final ElasticIncidentView view;
+  private final ElasticTicketStore store;
+  private final TicketDesk desk;
+  private final TicketWorker worker;
+  private final IncidentFeed feed;
+  private final StreamRoutes stream;
+
+  private TicketingRoom(DiapasonConfig config, World world) {
+    RestClient connection =
+        parts.add(
+            "elasticsearch connection",
+            RestClient.builder(HttpHost.create(world.servers().elasticsearch().toString()))
+                .build());
+    ElasticGate gate = parts.add("elasticsearch gate", new ElasticGate(connection, "diapason"));
+    view = new ElasticIncidentView(gate);
+    store = new ElasticTicketStore(gate);
+    within(view.prepare());
+    within(store.prepare());
+    TicketingMetrics metrics = new TicketingMetrics(world.registry());
+    stream = parts.add("stream", new StreamRoutes(world.vertx(), metrics, tenancy));
+    DeskEnds ends = new DeskEnds(world.clock(), stream, metrics);
+    desk = new TicketDesk(store, new TicketPolicy(rules(config.ticketing())), ends);
+    // One worker a process: its start names it.
+    String owner = "w-" + ProcessHandle.current().pid() + "-" + world.clock().millis();
+    worker =
+        parts.add(
+            "worker",
+            new TicketWorker(
+                desk, notifier(config.ticketing(), world), metrics, WorkerConfig.defaults(owner)));
+    worker.start();
+    IncidentIntake intake = new IncidentIntake(desk, view, stream, worker::wake);
+    feed =
+        parts.add(
+            "feed",
+            new IncidentFeed(
+                Map.of("bootstrap.servers", world.servers().bootstrapServers()), intake, metrics));
+    feed.start();
+  }
+
+  static TicketingRoom open(DiapasonConfig config, World world) {
+    return new TicketingRoom(config, world);
+  }
+
+  private static TicketRules rules(TicketingSettings settings) {
+    return new TicketRules(
+        settings.openAt(),
+        new EscalationPolicy(settings.escalateAfter()),
+        RetryPolicy.defaults(),
+        settings.webhook() != null);
+  }
+
+  private Notifier notifier(TicketingSettings settings, World world) {
+    WebhookSettings webhook = settings.webhook();
+    if (webhook == null) {
+      return new InMemoryNotifier();
+    }
+    Secret secret = webhook.secret();
+    WebhookTarget target =
+        new WebhookTarget(
+            webhook.url(),
+            Set.copyOf(webhook.allowedHosts()),
+            secret == null ? null : "Authorization",
+            secret == null ? null : secret.reveal(),
+            WEBHOOK_TIMEOUT);
+    return parts.add("webhook", new WebhookNotifier(world.vertx(), target));
+  }
+
+  void mount(Router router) {
+    new IncidentRoutes(view, store, desk, tenancy).mount(router);
+    new TicketRoutes(store, desk, tenancy).mount(router);
+    stream.mount(router);
+    new PageRoutes().mount(router);
+  }
+
+  AlertView openAlerts() {
+    return view::openAlerts;
+  }
+
+  List<PartHealth> health() {
+    return List.of(
+        new PartHealth("feed", feed.isHealthy(), feed.lag() + " snapshots behind"),
+        new PartHealth("ticket-worker", worker.isHealthy(), ""));
+  }
+
+  private static <T> T within(CompletionStage<T> stage) {
+    try {
+      return stage.toCompletableFuture().get(30, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CannotStartException("Expected to wait for Elasticsearch, but was interrupted", e);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new CannotStartException(
+          "Expected Elasticsearch to prepare its indices within 30s, but " + e, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    parts.close();
+  }
+}

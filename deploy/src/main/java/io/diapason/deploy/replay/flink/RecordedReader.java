@@ -1,0 +1,54 @@
+package io.diapason.deploy.replay.flink;
+
+import io.diapason.deploy.house.House;
+import io.diapason.deploy.replay.RecordedLine;
+import io.diapason.ingest.source.AlertDraft;
+import io.diapason.ingest.source.Parsed;
+import io.diapason.ingest.source.Rejection;
+import io.diapason.ingest.source.recorded.RecordedBodies;
+import io.diapason.vocabulary.AlertEvent;
+import io.diapason.vocabulary.Receipt;
+import java.util.Optional;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+
+/**
+ * Reads recorded lines as the door would have read the requests. Runs in one subtask and keeps
+ * count: the numbers stand in for the door's.
+ */
+final class RecordedReader extends ProcessFunction<String, AlertEvent> {
+
+  static final OutputTag<String> REFUSED = new OutputTag<>("refused", Types.STRING);
+
+  private long lines;
+  private long events;
+
+  @Override
+  public void processElement(String text, Context context, Collector<AlertEvent> out) {
+    lines++;
+    if (text.isBlank()) {
+      return;
+    }
+    try {
+      read(RecordedLine.parse(text), context, out);
+    } catch (IllegalArgumentException e) {
+      context.output(REFUSED, "line " + lines + ": " + e.getMessage());
+    }
+  }
+
+  private void read(RecordedLine line, Context context, Collector<AlertEvent> out) {
+    Optional<Parsed> parsed = RecordedBodies.parse(line.source(), line.body(), House.TENANT);
+    if (parsed.isEmpty()) {
+      throw new IllegalArgumentException(
+          "Expected a source of " + RecordedBodies.sources() + ", but got '" + line.source() + "'");
+    }
+    for (AlertDraft draft : parsed.get().accepted()) {
+      out.collect(draft.stamp(new Receipt("recorded", ++events), line.receivedAt()));
+    }
+    for (Rejection rejection : parsed.get().rejections()) {
+      context.output(REFUSED, "line " + lines + ": " + rejection.message());
+    }
+  }
+}
