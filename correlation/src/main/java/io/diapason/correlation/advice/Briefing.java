@@ -1,7 +1,6 @@
 package io.diapason.correlation.advice;
 
 import io.diapason.correlation.incident.Announcement;
-import io.diapason.correlation.incident.Episode;
 import io.diapason.correlation.incident.IncidentState;
 import io.diapason.correlation.incident.Member;
 import io.diapason.correlation.topology.Topology;
@@ -32,7 +31,7 @@ public final class Briefing {
         first.stream().map(member -> member.alert().name()).distinct().toList(),
         first.stream().map(member -> member.alert().summary()).distinct().toList(),
         incident.worst(),
-        incident.episodes().values().stream().mapToInt(Episode::alerts).sum(),
+        incident.alerts(),
         incident.open().total(),
         cis(incident, causes, topology),
         causes.stream().anyMatch(cause -> cause.change() != null),
@@ -42,7 +41,8 @@ public final class Briefing {
   private static List<Ci> cis(IncidentState incident, List<Cause> causes, Topology topology) {
     Set<String> ids = new LinkedHashSet<>();
     causes.stream().map(Cause::ci).filter(Objects::nonNull).limit(1).forEach(ids::add);
-    ids.addAll(incident.episodes().keySet());
+    // Sorted, since Flink's state gives maps back in no order.
+    incident.episodes().keySet().stream().sorted().limit(MAX).forEach(ids::add);
     return ids.stream().limit(MAX).map(topology::ci).toList();
   }
 }

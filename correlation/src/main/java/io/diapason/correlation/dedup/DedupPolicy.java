@@ -8,6 +8,7 @@ import io.diapason.vocabulary.AlertStatus;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,7 @@ public record DedupPolicy(Duration reopenWindow) implements Serializable {
       changes.add(new Announced(state == null ? Kind.OPENED : Kind.REOPENED, at, fired));
       return fired;
     }
-    AlertState seen = state.seen(at).expiringAt(event.expiresAt());
+    AlertState seen = state.seen(at).expiringAt(expiry(event));
     if (seen.severity() == event.severity()) {
       return seen;
     }
@@ -93,10 +94,25 @@ public record DedupPolicy(Duration reopenWindow) implements Serializable {
         List.copyOf(firings.subList(surplus, firings.size())),
         before == null ? 1 : before.events() + 1,
         event.receivedAt(),
-        event.expiresAt(),
+        expiry(event),
         null,
         null,
         before == null ? null : before.wakeAt());
+  }
+
+  /**
+   * When a firing counts as over: never before it was heard, or its end would be judged before its
+   * beginning, and at a whole millisecond, since the stream's time knows no smaller step.
+   */
+  private static @Nullable Instant expiry(AlertEvent event) {
+    Instant said = event.expiresAt();
+    if (said == null) {
+      return null;
+    }
+    Instant earliest = event.receivedAt().plusMillis(1);
+    Instant expiry = said.isBefore(earliest) ? earliest : said;
+    Instant whole = expiry.truncatedTo(ChronoUnit.MILLIS);
+    return whole.equals(expiry) ? whole : whole.plusMillis(1);
   }
 
   private @Nullable AlertState resolve(

@@ -82,7 +82,7 @@ final class DedupFunction extends KeyedProcessFunction<String, AlertEvent, Happe
   private static void wake(DedupDecision decision, Context context) {
     Instant at = decision.wakeAt();
     if (at != null) {
-      context.timerService().registerEventTimeTimer(at.toEpochMilli());
+      context.timerService().registerEventTimeTimer(StreamTime.reached(at));
     }
   }
 

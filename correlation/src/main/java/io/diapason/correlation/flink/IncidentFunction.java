@@ -11,6 +11,7 @@ import io.diapason.correlation.incident.IncidentBook;
 import io.diapason.correlation.incident.IncidentPolicy;
 import io.diapason.correlation.incident.IncidentState;
 import io.diapason.correlation.incident.Member;
+import io.diapason.correlation.incident.Portions;
 import io.diapason.correlation.ledger.LedgerEntry;
 import io.diapason.correlation.topology.Topology;
 import io.diapason.ml.advice.AdviserFactory;
@@ -164,7 +165,11 @@ final class IncidentFunction
 
     private void carryOut(Decision decision) throws Exception {
       for (Decision.Merged merged : decision.merged()) {
-        out.collect(announcement(merged.younger()).last(merged.elder(), merged.left()));
+        Announcement last = announcement(merged.younger());
+        for (List<Fingerprint> left : Portions.ofFingerprints(merged.left())) {
+          out.collect(last.last(merged.elder(), left));
+          last = last.after();
+        }
       }
       book.remember(decision);
       for (Wake wake : decision.wakes()) {
@@ -176,8 +181,9 @@ final class IncidentFunction
     }
 
     private void wakeAt(Instant at, String why, String subject) throws Exception {
-      wakes.add(at.toEpochMilli(), why + "=" + subject);
-      context.timerService().registerEventTimeTimer(at.toEpochMilli());
+      long reached = StreamTime.reached(at);
+      wakes.add(reached, why + "=" + subject);
+      context.timerService().registerEventTimeTimer(reached);
     }
 
     private void announce(IncidentId id) throws Exception {
@@ -185,8 +191,12 @@ final class IncidentFunction
       if (incident == null) {
         throw new IllegalStateException("Expected to announce " + id + ", but it is forgotten");
       }
-      out.collect(announcement(incident).next(changed(incident)));
-      book.incidents().put(id.value(), incident.announced(now));
+      Announcement next = announcement(incident);
+      for (List<IncidentAlert> portion : Portions.ofAlerts(changed(incident))) {
+        out.collect(next.next(portion));
+        next = next.after();
+      }
+      book.incidents().put(id.value(), next.incident());
     }
 
     private Announcement announcement(IncidentState incident) throws Exception {

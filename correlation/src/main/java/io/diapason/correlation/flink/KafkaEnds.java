@@ -31,17 +31,18 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * @param bootstrap the brokers, as {@code host:port,...}
  * @param alertPartitions how many partitions the alerts have; the other topics have one
  */
-public record KafkaEnds(String bootstrap, int alertPartitions) implements Ends.Sources, Serializable {
+public record KafkaEnds(String bootstrap, int alertPartitions)
+    implements Ends.Sources, Serializable {
 
   private interface Read<T, R> extends Function<T, R>, Serializable {}
 
   @Override
   public DataStream<AlertEvent> alerts(StreamExecutionEnvironment env) {
     return open(
-        env,
-        Stream.ALERTS,
-        AlertEvent.class,
-        strategy(AlertEvent::receivedAt, event -> event.kind() == AlertEvent.Kind.TICK))
+            env,
+            Stream.ALERTS,
+            AlertEvent.class,
+            strategy(AlertEvent::receivedAt, event -> event.kind() == AlertEvent.Kind.TICK))
         .setParallelism(Math.min(env.getParallelism(), alertPartitions));
   }
 
@@ -54,10 +55,10 @@ public record KafkaEnds(String bootstrap, int alertPartitions) implements Ends.S
   @Override
   public DataStream<Control> control(StreamExecutionEnvironment env) {
     return open(
-        env,
-        Stream.CONTROL,
-        Control.class,
-        strategy(Control::receivedAt, control -> control.kind() == Control.Kind.TICK))
+            env,
+            Stream.CONTROL,
+            Control.class,
+            strategy(Control::receivedAt, control -> control.kind() == Control.Kind.TICK))
         .setParallelism(1);
   }
 

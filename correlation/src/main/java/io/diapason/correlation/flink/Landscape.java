@@ -7,6 +7,7 @@ import io.diapason.vocabulary.Control;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the judgement works by at a moment of the stream's time: the estate and the models that held
- * then. Graphs and models are built once and remembered by the entry they come from.
+ * then. Graphs and models are built once and remembered until others hold.
  */
 final class Landscape {
 
@@ -24,7 +25,13 @@ final class Landscape {
       new MapStateDescriptor<>("control", Types.STRING, TypeInformation.of(Control.class));
 
   private final AdviserFactory advisers;
-  private final Map<String, Topology> topologies = new HashMap<>();
+
+  /** Sets of models are heavy and change rarely: what is forgotten here is built once more. */
+  private static final int MOST_ADVISERS = 8;
+
+  private record Graph(@Nullable Instant since, Topology topology) {}
+
+  private final Map<String, Graph> graphs = new HashMap<>();
   private final Map<Map<String, String>, Adviser> built = new HashMap<>();
 
   Landscape(AdviserFactory advisers) {
@@ -58,15 +65,23 @@ final class Landscape {
   Topology topology(String tenant, Instant at, ReadOnlyBroadcastState<String, Control> state)
       throws Exception {
     Control estate = holding(Control.Kind.ESTATE, tenant, at, state);
-    String key = tenant + "|" + (estate == null ? "" : estate.receivedAt());
-    return topologies.computeIfAbsent(
-        key, any -> estate == null ? Topology.empty() : new Topology(estate.cis()));
+    Instant since = estate == null ? null : estate.receivedAt();
+    Graph known = graphs.get(tenant);
+    if (known == null || !Objects.equals(known.since(), since)) {
+      known = new Graph(since, estate == null ? Topology.empty() : new Topology(estate.cis()));
+      graphs.put(tenant, known);
+    }
+    return known.topology();
   }
 
   Adviser adviser(String tenant, Instant at, ReadOnlyBroadcastState<String, Control> state)
       throws Exception {
     Control models = holding(Control.Kind.MODELS, tenant, at, state);
-    return built.computeIfAbsent(models == null ? Map.of() : models.models(), advisers::create);
+    Map<String, String> live = models == null ? Map.of() : models.models();
+    if (built.size() >= MOST_ADVISERS && !built.containsKey(live)) {
+      built.clear();
+    }
+    return built.computeIfAbsent(live, advisers::create);
   }
 
   private static @Nullable Control holding(

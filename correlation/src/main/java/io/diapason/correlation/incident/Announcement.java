@@ -9,6 +9,7 @@ import io.diapason.vocabulary.IncidentSnapshot;
 import io.diapason.vocabulary.IncidentStatus;
 import io.diapason.vocabulary.Priority;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +30,12 @@ public record Announcement(IncidentState incident, Instant at, List<Cause> cause
             .filter(cause -> cause.change() == null && incident.episodes().containsKey(cause.ci()))
             .map(Cause::ci)
             .findFirst()
-            .orElse(incident.episodes().keySet().iterator().next());
+            // Flink's state gives maps back in no order.
+            .orElseGet(() -> Collections.min(incident.episodes().keySet()));
     Episode episode = incident.episodes().get(place);
     String what = episode == null ? "" : episode.firstName();
     String where = place.startsWith("name=") ? "" : " on " + place;
-    int more = incident.episodes().values().stream().mapToInt(Episode::alerts).sum() - 1;
+    int more = incident.alerts() - 1;
     String rest = more == 0 ? "" : " and " + more + " more alert" + (more == 1 ? "" : "s");
     return what + where + rest;
   }
@@ -46,6 +48,11 @@ public record Announcement(IncidentState incident, Instant at, List<Cause> cause
   /** The last version of an incident that an elder one carries on. */
   public IncidentSnapshot last(IncidentId elder, List<Fingerprint> left) {
     return snapshot(IncidentStatus.MERGED, List.of(), left, elder);
+  }
+
+  /** The same of the incident after this version, for what did not fit into it. */
+  public Announcement after() {
+    return new Announcement(incident.announced(at), at, causes, advice);
   }
 
   private IncidentSnapshot snapshot(
@@ -63,7 +70,7 @@ public record Announcement(IncidentState incident, Instant at, List<Cause> cause
         at,
         incident.resolvedAt(),
         incident.worst(),
-        incident.episodes().values().stream().mapToInt(Episode::alerts).sum(),
+        incident.alerts(),
         incident.open().total(),
         incident.episodes().size(),
         Priority.valueOf(advice.priority().value()),

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -31,8 +30,9 @@ record ClosenessPolicy(Duration attachWindow, int maxHops) implements Serializab
     for (Neighbour neighbour : topology.neighbourhood(place, maxHops)) {
       for (IncidentId id : book.incidentsOn(neighbour.ci())) {
         IncidentState incident = book.incident(id);
-        if (incident != null) {
-          nearest.merge(id, judge(incident, neighbour, at), ClosenessPolicy::nearer);
+        Episode episode = incident == null ? null : incident.episodes().get(neighbour.ci());
+        if (incident != null && episode != null) {
+          nearest.merge(id, judge(incident, episode, neighbour, at), ClosenessPolicy::nearer);
         }
       }
     }
@@ -43,35 +43,12 @@ record ClosenessPolicy(Duration attachWindow, int maxHops) implements Serializab
     return other.closeness() > one.closeness() ? other : one;
   }
 
-  private Candidate judge(IncidentState incident, Neighbour neighbour, Instant at) {
-    Episode episode = incident.episodes().get(neighbour.ci());
-    if (episode == null) {
-      return new Candidate(incident, 0, "");
-    }
+  private Candidate judge(
+      IncidentState incident, Episode episode, Neighbour neighbour, Instant at) {
     Duration since = Duration.between(episode.lastAt(), at);
     double window = attachWindow.toMillis() * (episode.open().total() > 0 ? STILL_BROKEN : 1.0);
     double decay = Math.exp(-Math.max(0, since.toMillis()) / window);
     double closeness = Math.max(0, 1 - 0.25 * neighbour.hops()) * decay;
-    return new Candidate(incident, closeness, words(neighbour, episode, since, closeness));
-  }
-
-  private static String words(
-      Neighbour neighbour, Episode episode, Duration since, double closeness) {
-    String where =
-        neighbour.hops() == 0
-            ? "same CI as " + episode.firstName()
-            : neighbour.path() + ", where " + episode.firstName() + " fired";
-    return String.format(
-        Locale.ROOT,
-        "%s; %d hop%s, %s after the last alert there; closeness %.2f",
-        where,
-        neighbour.hops(),
-        neighbour.hops() == 1 ? "" : "s",
-        seconds(since),
-        closeness);
-  }
-
-  private static String seconds(Duration since) {
-    return String.format(Locale.ROOT, "%.1f s", Math.max(0, since.toMillis()) / 1000.0);
+    return new Candidate(incident, neighbour, episode, since, closeness);
   }
 }

@@ -7,15 +7,15 @@ import io.diapason.correlation.incident.Decision.Wake;
 import io.diapason.vocabulary.Fingerprint;
 import io.diapason.vocabulary.IncidentAlert;
 import io.diapason.vocabulary.IncidentId;
-import io.diapason.vocabulary.IncidentStatus;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Gathers one decision. Lives for one call of the policy. */
 final class DecisionDraft {
+
+  /** Bounds what each further alert of a storm has to carry along. */
+  static final int MAX_UNANNOUNCED = 1_000;
 
   private final CorrelationConfig config;
   private final List<IncidentState> incidents = new ArrayList<>(1);
@@ -48,21 +48,37 @@ final class DecisionDraft {
     return this;
   }
 
-  /** An incident that is not open any more becomes so again and must be watched for settling. */
-  void reopenIfNeeded(IncidentState incident, Instant at) {
-    if (incident.status() != IncidentStatus.OPEN) {
-      wake(Wake.Why.SETTLE, incident.id(), at.plus(config.quietPeriod()));
-    }
+  /** Remembers an incident of which there is nothing to announce. */
+  DecisionDraft remember(IncidentState incident) {
+    incidents.add(incident);
+    return this;
+  }
+
+  /**
+   * Has an incident that grew looked at again when it may have become quiet. One wake-up at a time:
+   * else each closing and reopening of a flapping incident would add one that renews itself.
+   */
+  IncidentState watched(IncidentState incident) {
+    return incident.settleAt() == null ? settlingLater(incident) : incident;
+  }
+
+  /** Asks for the wake-up at which an incident settles unless it grows until then. */
+  IncidentState settlingLater(IncidentState incident) {
+    Instant settlesAt = incident.lastGrowthAt().plus(config.quietPeriod());
+    wake(Wake.Why.SETTLE, incident.id(), settlesAt);
+    return incident.settlingAt(settlesAt);
   }
 
   /**
    * Keeps an incident and has it announced: at once when it is urgent or long enough since the last
-   * time, else when that time has come, together with whatever joins until then.
+   * time, else when that time has come, together with whatever joins until then. A storm that
+   * brings more than one announcement should carry is announced earlier.
    */
   DecisionDraft keep(IncidentState incident, Instant at, boolean urgent) {
     Instant announced = incident.announcedAt();
     Instant earliest = announced == null ? at : announced.plus(config.announceEvery());
-    if (urgent || !earliest.isAfter(at)) {
+    boolean full = incident.unannounced().size() >= MAX_UNANNOUNCED;
+    if (urgent || full || !earliest.isAfter(at)) {
       incidents.add(incident.announcingAt(null));
       announce.add(incident.id());
     } else if (incident.announceAt() == null) {
@@ -83,10 +99,7 @@ final class DecisionDraft {
       moved.add(member.alert().fingerprint());
     }
     merged.add(new Merged(younger, elder.id(), List.copyOf(moved)));
-    Map<String, Episode> episodes = new TreeMap<>(elder.episodes());
-    younger.episodes().forEach((ci, episode) -> episodes.merge(ci, episode, Episode::plus));
-    reopenIfNeeded(elder, at);
-    return elder.grown(at, moved.size()).withEpisodes(episodes).withUnannounced(moved);
+    return elder.grown(at, moved.size()).withEpisodesOf(younger).withUnannounced(moved);
   }
 
   private static IncidentAlert forwarded(Member member) {

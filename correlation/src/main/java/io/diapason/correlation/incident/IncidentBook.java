@@ -63,7 +63,11 @@ public record IncidentBook(
 
   /** Keeps an incident and finds it by its CIs from now on. */
   public void keep(IncidentState incident) {
+    IncidentState before = incidents.get(incident.id().value());
     incidents.put(incident.id().value(), incident);
+    if (before != null && before.episodes().size() == incident.episodes().size()) {
+      return; // CIs are only ever added, so as many are the same ones.
+    }
     for (String ci : incident.episodes().keySet()) {
       List<IncidentId> there = incidentsOn(ci);
       if (!there.contains(incident.id())) {

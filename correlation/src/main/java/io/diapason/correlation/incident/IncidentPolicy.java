@@ -2,6 +2,7 @@ package io.diapason.correlation.incident;
 
 import io.diapason.correlation.CorrelationConfig;
 import io.diapason.correlation.dedup.AlertChange;
+import io.diapason.correlation.dedup.AlertState;
 import io.diapason.correlation.incident.Decision.Placed;
 import io.diapason.correlation.incident.Decision.Wake;
 import io.diapason.correlation.topology.Topology;
@@ -12,6 +13,7 @@ import io.diapason.vocabulary.IncidentStatus;
 import io.diapason.vocabulary.Severity;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -67,14 +69,14 @@ public record IncidentPolicy(CorrelationConfig config) implements Serializable {
   }
 
   private Decision settleIfQuiet(IncidentState incident, Instant now) {
-    if (incident.status() != IncidentStatus.OPEN) {
+    Instant due = incident.settleAt();
+    if (due == null || due.isAfter(now)) {
       return Decision.NOTHING;
     }
     DecisionDraft draft = new DecisionDraft(config);
-    Instant settlesAt = incident.lastGrowthAt().plus(config.quietPeriod());
-    return settlesAt.isAfter(now)
-        ? draft.wake(Wake.Why.SETTLE, incident.id(), settlesAt).decide()
-        : draft.keep(incident.withStatus(IncidentStatus.SETTLED, null), now, true).decide();
+    return incident.lastGrowthAt().plus(config.quietPeriod()).isAfter(now)
+        ? draft.remember(draft.settlingLater(incident)).decide()
+        : draft.keep(incident.settled(), now, true).decide();
   }
 
   private Decision forgetIfOver(IncidentState incident, Instant now) {
@@ -95,7 +97,6 @@ public record IncidentPolicy(CorrelationConfig config) implements Serializable {
     if (near.isEmpty() || near.get(0).closeness() < config.attachThreshold()) {
       IncidentId id = IncidentId.of(change.tenant(), change.fingerprint(), change.at());
       IncidentState opened = IncidentState.open(change.tenant(), id, change.at());
-      draft.wake(Wake.Why.SETTLE, id, change.at().plus(config.quietPeriod()));
       return enter(draft, opened, alert(change, ci, "opened the incident"), change.at());
     }
     Candidate best = near.get(0);
@@ -125,8 +126,7 @@ public record IncidentPolicy(CorrelationConfig config) implements Serializable {
         episode == null
             ? Episode.begin(at, alert.severity(), alert.name())
             : episode.joined(at, alert.severity());
-    IncidentState grown = incident.grown(at, 1).withEpisode(place, next);
-    draft.reopenIfNeeded(incident, at);
+    IncidentState grown = draft.watched(incident.grown(at, 1).withEpisode(place, next));
     return draft
         .place(new Member(incident.id(), alert), incident.members())
         .keep(
@@ -144,9 +144,8 @@ public record IncidentPolicy(CorrelationConfig config) implements Serializable {
         known.status().isOpen()
             ? episode.changed(known.severity(), change.severity())
             : episode.firesAgain(change.at(), change.severity());
-    IncidentState grown = incident.grown(change.at(), 0).withEpisode(place, next);
     DecisionDraft draft = new DecisionDraft(config);
-    draft.reopenIfNeeded(incident, change.at());
+    IncidentState grown = draft.watched(incident.grown(change.at(), 0).withEpisode(place, next));
     return draft
         .place(new Member(incident.id(), again(known, change)), Placed.SAME_SLOT)
         .keep(
@@ -186,7 +185,7 @@ public record IncidentPolicy(CorrelationConfig config) implements Serializable {
         new DecisionDraft(config).place(new Member(incident.id(), resolved), Placed.SAME_SLOT);
     boolean over = quieter.open().total() == 0;
     if (over) {
-      quieter = quieter.withStatus(IncidentStatus.CLOSED, change.at());
+      quieter = quieter.closed(change.at());
       draft.wake(Wake.Why.FORGET, incident.id(), change.at().plus(config.reopenWindow()));
     }
     return draft.keep(quieter, change.at(), over).decide();
@@ -233,7 +232,7 @@ public record IncidentPolicy(CorrelationConfig config) implements Serializable {
         known.ci(),
         change.severity(),
         change.status(),
-        change.firings(),
+        firings(known, change),
         null,
         known.joinedAt(),
         known.reason(),
@@ -242,6 +241,16 @@ public record IncidentPolicy(CorrelationConfig config) implements Serializable {
         change.labels(),
         change.annotations(),
         change.generatorUrl());
+  }
+
+  /** Deduplication forgets an alert sooner than its incident does; then its list begins anew. */
+  private static List<Instant> firings(IncidentAlert known, AlertChange change) {
+    if (change.kind() != AlertChange.Kind.OPENED) {
+      return change.firings();
+    }
+    List<Instant> all = new ArrayList<>(known.firings());
+    all.addAll(change.firings());
+    return List.copyOf(all.subList(Math.max(0, all.size() - AlertState.MAX_FIRINGS), all.size()));
   }
 
   private static IncidentAlert with(

@@ -22,10 +22,13 @@ import org.jspecify.annotations.Nullable;
  * @param lastGrowthAt when an alert last joined or fired again
  * @param resolvedAt when its last open alert resolved; null while any is open
  * @param members how many alerts have a slot in it
- * @param episodes what happened on each CI
+ * @param open how many open alerts there are of each severity: the sum over the episodes
+ * @param worstEver the worst severity that any of its alerts had
+ * @param episodes what happened on each CI; CIs are added and never taken away
  * @param unannounced the members that joined or changed since the last announcement
  * @param announcedAt when it was last announced; null before the first
- * @param announceAt the announcement that is due; null when nothing is unannounced
+ * @param announceAt when the outstanding wake-up will announce it; null when none is
+ * @param settleAt when the outstanding wake-up will see whether it is quiet; null when none is
  */
 public record IncidentState(
     String tenant,
@@ -36,10 +39,13 @@ public record IncidentState(
     Instant lastGrowthAt,
     @Nullable Instant resolvedAt,
     int members,
+    Tally open,
+    Severity worstEver,
     Map<String, Episode> episodes,
     List<Fingerprint> unannounced,
     @Nullable Instant announcedAt,
-    @Nullable Instant announceAt) {
+    @Nullable Instant announceAt,
+    @Nullable Instant settleAt) {
 
   public IncidentState {
     episodes = episodes == null ? Map.of() : episodes;
@@ -48,125 +54,165 @@ public record IncidentState(
 
   static IncidentState open(String tenant, IncidentId id, Instant at) {
     return new IncidentState(
-        tenant, id, IncidentStatus.OPEN, 0, at, at, null, 0, Map.of(), List.of(), null, null);
-  }
-
-  /** How many open alerts there are of each severity. */
-  public Tally open() {
-    return episodes.values().stream().map(Episode::open).reduce(Tally.NONE, Tally::plus);
+        tenant,
+        id,
+        IncidentStatus.OPEN,
+        0,
+        at,
+        at,
+        null,
+        0,
+        Tally.NONE,
+        Severity.INFO,
+        Map.of(),
+        List.of(),
+        null,
+        null,
+        null);
   }
 
   /** The worst severity that is open, or that ever was once nothing is. */
   public Severity worst() {
-    Severity ever =
-        episodes.values().stream().map(Episode::worst).reduce(Severity.INFO, Severity::worse);
-    return open().worst(ever);
+    return open.worst(worstEver);
   }
 
-  /** Whether a member fired or joined: it is open, and grew at this moment. */
+  /** How many alerts belong to it. */
+  public int alerts() {
+    return episodes.values().stream().mapToInt(Episode::alerts).sum();
+  }
+
+  /** A member fired or joined: it is open, and grew at this moment. */
   IncidentState grown(Instant at, int newMembers) {
-    return new IncidentState(
-        tenant,
-        id,
-        IncidentStatus.OPEN,
-        version,
-        openedAt,
-        at.isAfter(lastGrowthAt) ? at : lastGrowthAt,
-        null,
-        members + newMembers,
-        episodes,
-        unannounced,
-        announcedAt,
-        announceAt);
+    Draft draft = new Draft(this);
+    draft.status = IncidentStatus.OPEN;
+    draft.lastGrowthAt = at.isAfter(lastGrowthAt) ? at : lastGrowthAt;
+    draft.resolvedAt = null;
+    draft.members += newMembers;
+    return draft.done();
   }
 
-  IncidentState withStatus(IncidentStatus next, @Nullable Instant resolved) {
-    return new IncidentState(
-        tenant,
-        id,
-        next,
-        version,
-        openedAt,
-        lastGrowthAt,
-        resolved,
-        members,
-        episodes,
-        unannounced,
-        announcedAt,
-        announceAt);
+  /** Nothing new has come for the quiet period. */
+  IncidentState settled() {
+    Draft draft = new Draft(this);
+    draft.status = IncidentStatus.SETTLED;
+    draft.settleAt = null;
+    return draft.done();
   }
 
+  /** Every alert has resolved. */
+  IncidentState closed(Instant at) {
+    Draft draft = new Draft(this);
+    draft.status = IncidentStatus.CLOSED;
+    draft.resolvedAt = at;
+    draft.settleAt = null;
+    return draft.done();
+  }
+
+  /** What happened on one CI, in place of what was known of it. */
   IncidentState withEpisode(String ci, Episode episode) {
+    Episode before = episodes.get(ci);
+    Draft draft = new Draft(this);
+    draft.open = (before == null ? open : open.minus(before.open())).plus(episode.open());
+    draft.worstEver = worstEver.worse(episode.worst());
     Map<String, Episode> next = new TreeMap<>(episodes);
     next.put(ci, episode);
-    return withEpisodes(next);
+    draft.episodes = next;
+    return draft.done();
   }
 
-  IncidentState withEpisodes(Map<String, Episode> next) {
-    return new IncidentState(
-        tenant,
-        id,
-        status,
-        version,
-        openedAt,
-        lastGrowthAt,
-        resolvedAt,
-        members,
-        next,
-        unannounced,
-        announcedAt,
-        announceAt);
+  /** What happened here and in a younger incident. */
+  IncidentState withEpisodesOf(IncidentState younger) {
+    Draft draft = new Draft(this);
+    draft.open = open.plus(younger.open);
+    draft.worstEver = worstEver.worse(younger.worstEver);
+    Map<String, Episode> next = new TreeMap<>(episodes);
+    younger.episodes.forEach((ci, episode) -> next.merge(ci, episode, Episode::plus));
+    draft.episodes = next;
+    return draft.done();
   }
 
   /** Notes members that the next announcement must bring. */
   IncidentState withUnannounced(List<Fingerprint> more) {
-    List<Fingerprint> next = new ArrayList<>(unannounced);
+    List<Fingerprint> next = new ArrayList<>(unannounced.size() + more.size());
+    next.addAll(unannounced);
     next.addAll(more);
-    return new IncidentState(
-        tenant,
-        id,
-        status,
-        version,
-        openedAt,
-        lastGrowthAt,
-        resolvedAt,
-        members,
-        episodes,
-        next,
-        announcedAt,
-        announceAt);
+    Draft draft = new Draft(this);
+    draft.unannounced = next;
+    return draft.done();
   }
 
   IncidentState announcingAt(@Nullable Instant next) {
-    return new IncidentState(
-        tenant,
-        id,
-        status,
-        version,
-        openedAt,
-        lastGrowthAt,
-        resolvedAt,
-        members,
-        episodes,
-        unannounced,
-        announcedAt,
-        next);
+    Draft draft = new Draft(this);
+    draft.announceAt = next;
+    return draft.done();
+  }
+
+  IncidentState settlingAt(@Nullable Instant next) {
+    Draft draft = new Draft(this);
+    draft.settleAt = next;
+    return draft.done();
   }
 
   /** After an announcement: one version up, nothing left to say. */
   public IncidentState announced(Instant at) {
-    return new IncidentState(
-        tenant,
-        id,
-        status,
-        version + 1,
-        openedAt,
-        lastGrowthAt,
-        resolvedAt,
-        members,
-        episodes,
-        List.of(),
-        at,
-        null);
+    Draft draft = new Draft(this);
+    draft.version++;
+    draft.unannounced = List.of();
+    draft.announcedAt = at;
+    draft.announceAt = null;
+    return draft.done();
+  }
+
+  /** The next state under construction, so that a change names only what it changes. */
+  private static final class Draft {
+
+    private final IncidentState before;
+    private IncidentStatus status;
+    private long version;
+    private Instant lastGrowthAt;
+    private @Nullable Instant resolvedAt;
+    private int members;
+    private Tally open;
+    private Severity worstEver;
+    private Map<String, Episode> episodes;
+    private List<Fingerprint> unannounced;
+    private @Nullable Instant announcedAt;
+    private @Nullable Instant announceAt;
+    private @Nullable Instant settleAt;
+
+    Draft(IncidentState before) {
+      this.before = before;
+      status = before.status;
+      version = before.version;
+      lastGrowthAt = before.lastGrowthAt;
+      resolvedAt = before.resolvedAt;
+      members = before.members;
+      open = before.open;
+      worstEver = before.worstEver;
+      episodes = before.episodes;
+      unannounced = before.unannounced;
+      announcedAt = before.announcedAt;
+      announceAt = before.announceAt;
+      settleAt = before.settleAt;
+    }
+
+    IncidentState done() {
+      return new IncidentState(
+          before.tenant,
+          before.id,
+          status,
+          version,
+          before.openedAt,
+          lastGrowthAt,
+          resolvedAt,
+          members,
+          open,
+          worstEver,
+          episodes,
+          unannounced,
+          announcedAt,
+          announceAt,
+          settleAt);
+    }
   }
 }

@@ -24,6 +24,12 @@ public record Tally(int critical, int error, int warning, int info) {
         critical + other.critical, error + other.error, warning + other.warning, info + other.info);
   }
 
+  /** This without the other, which is part of it. */
+  public Tally minus(Tally other) {
+    return new Tally(
+        critical - other.critical, error - other.error, warning - other.warning, info - other.info);
+  }
+
   /** How many in all. */
   public int total() {
     return critical + error + warning + info;

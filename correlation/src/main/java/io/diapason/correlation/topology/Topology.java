@@ -69,7 +69,10 @@ public final class Topology {
 
   /** The CI itself and those within some links of it, nearest first, then by name. */
   public List<Neighbour> neighbourhood(String ci, int maxHops) {
-    return neighbourhoods.computeIfAbsent(new Near(ci, maxHops), this::explore);
+    // Of places outside the estate there are as many as names in alerts: nothing is remembered.
+    return cis.containsKey(ci)
+        ? neighbourhoods.computeIfAbsent(new Near(ci, maxHops), this::explore)
+        : List.of(new Neighbour(ci, 0, ""));
   }
 
   private List<Neighbour> explore(Near near) {
@@ -98,7 +101,7 @@ public final class Topology {
    * what carries it, and its neighbours on the wire, up to {@value #UPSTREAM_HOPS} links away.
    */
   public Map<String, Integer> upstream(String ci) {
-    return upstreams.computeIfAbsent(ci, this::climb);
+    return cis.containsKey(ci) ? upstreams.computeIfAbsent(ci, this::climb) : Map.of();
   }
 
   private Map<String, Integer> climb(String ci) {

@@ -159,4 +159,20 @@ class DedupPolicyTest {
 
     assertThat(state.firings()).hasSize(100).first().isEqualTo(at(500));
   }
+
+  @Test
+  void whatIsOverBeforeItIsHeardStillEndsAfterItBegan() {
+    hear(firing("A").expiringAfter(Duration.ofSeconds(-30)).at(0));
+    wake(1);
+
+    assertThat(kinds).containsExactly(Kind.OPENED, Kind.EXPIRED);
+    assertThat(last.changes().get(0).at()).isAfter(at(0));
+  }
+
+  @Test
+  void expiresAtAWholeMillisecond() {
+    hear(firing("A").expiringAfter(Duration.ofNanos(2_000_001)).at(0));
+
+    assertThat(state.expiresAt()).isEqualTo(at(0.003));
+  }
 }

@@ -1,5 +1,6 @@
 package io.diapason.correlation.incident;
 
+import static io.diapason.correlation.Fixtures.acknowledged;
 import static io.diapason.correlation.Fixtures.at;
 import static io.diapason.correlation.Fixtures.ci;
 import static io.diapason.correlation.Fixtures.firing;
@@ -15,9 +16,11 @@ import io.diapason.correlation.dedup.DedupPolicy;
 import io.diapason.correlation.incident.Decision.Wake;
 import io.diapason.correlation.topology.Topology;
 import io.diapason.vocabulary.AlertEvent;
+import io.diapason.vocabulary.AlertStatus;
 import io.diapason.vocabulary.Fingerprint;
 import io.diapason.vocabulary.IncidentId;
 import io.diapason.vocabulary.IncidentStatus;
+import io.diapason.vocabulary.Severity;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -213,5 +216,76 @@ class IncidentPolicyTest {
     assertThat(((MapTable<?>) book.members()).entries()).isEmpty();
     assertThat(((MapTable<?>) book.slots()).entries()).isEmpty();
     assertThat(((MapTable<?>) book.places()).entries()).isEmpty();
+  }
+
+  @Test
+  void aFlappingAlertIsWatchedByOneWakeUpAtATime() {
+    for (int flap = 0; flap < 20; flap++) {
+      hear(alert("Down", "db"), flap * 10);
+      hear(resolved("Down").on("db"), flap * 10 + 5);
+    }
+    hear(alert("Down", "db"), 200);
+    hear(alert("Broken", "db"), 400);
+
+    wakeUntil(501);
+
+    assertThat(wakes).filteredOn(wake -> wake.why() == Wake.Why.SETTLE).hasSize(1);
+    assertThat(book.incident(incidentOf(alert("Down", "db"))).status())
+        .isEqualTo(IncidentStatus.OPEN);
+  }
+
+  @Test
+  void aMergeBringsWhatTheYoungerHadNotYetAnnounced() {
+    hear(alert("Slow", "web"), 0);
+    hear(alert("Down", "host"), 1);
+    hear(alert("Hot", "host"), 1.1);
+    IncidentId younger = incidentOf(alert("Down", "host"));
+    assertThat(book.incident(younger).announceAt()).isNotNull();
+
+    Decision decision = hear(alert("Errors", "app"), 1.2);
+
+    assertThat(decision.merged().get(0).left()).hasSize(2);
+    assertThat(decision.incidents().get(0).unannounced())
+        .contains(alert("Hot", "host").at(0).fingerprint());
+    wakeUntil(2);
+    assertThat(book.incident(younger)).isNull();
+  }
+
+  @Test
+  void aSeverityChangeKeepsWhatSomebodyAcknowledged() {
+    hear(alert("Down", "db"), 0);
+    hear(acknowledged("Down").on("db"), 1);
+
+    Decision decision = hear(alert("Down", "db").critical(), 2);
+
+    Member member = book.member(alert("Down", "db").at(0).fingerprint());
+    assertThat(member.alert().status()).isEqualTo(AlertStatus.ACKNOWLEDGED);
+    assertThat(member.alert().severity()).isEqualTo(Severity.CRITICAL);
+    assertThat(decision.announce()).containsExactly(member.incident());
+    hear(resolved("Down").on("db"), 3);
+    assertThat(book.incident(member.incident()).open()).isEqualTo(Tally.NONE);
+  }
+
+  @Test
+  void firingsBeforeDeduplicationForgotAreKept() {
+    hear(alert("Down", "db"), 0);
+    hear(alert("Broken", "db"), 1);
+    hear(resolved("Down").on("db"), 10);
+
+    hear(alert("Down", "db"), 2 * 3600);
+
+    assertThat(book.member(alert("Down", "db").at(0).fingerprint()).alert().firings())
+        .containsExactly(at(0), at(2 * 3600));
+  }
+
+  @Test
+  void aStormIsCutIntoAnnouncementsThatTheLogTakes() {
+    for (int alert = 0; alert < 2_100; alert++) {
+      hear(alert("Errors", "app").with("pod", "p" + alert), 0);
+    }
+
+    IncidentState incident = book.incident(incidentOf(alert("Errors", "app").with("pod", "p0")));
+    assertThat(incident.version()).isEqualTo(3);
+    assertThat(incident.unannounced()).hasSize(2_100 - 1 - 2 * DecisionDraft.MAX_UNANNOUNCED);
   }
 }
