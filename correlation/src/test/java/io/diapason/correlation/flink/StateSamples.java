@@ -1,0 +1,215 @@
+package io.diapason.correlation.flink;
+
+import static io.diapason.correlation.Fixtures.START;
+
+import io.diapason.correlation.dedup.AlertChange;
+import io.diapason.correlation.dedup.AlertState;
+import io.diapason.correlation.incident.Episode;
+import io.diapason.correlation.incident.IncidentState;
+import io.diapason.correlation.incident.Member;
+import io.diapason.correlation.incident.Tally;
+import io.diapason.correlation.ledger.LedgerEntry;
+import io.diapason.correlation.ledger.LedgerTotals;
+import io.diapason.vocabulary.AlertEvent;
+import io.diapason.vocabulary.AlertStatus;
+import io.diapason.vocabulary.Change;
+import io.diapason.vocabulary.Ci;
+import io.diapason.vocabulary.Control;
+import io.diapason.vocabulary.DoorCount;
+import io.diapason.vocabulary.Fingerprint;
+import io.diapason.vocabulary.IncidentAlert;
+import io.diapason.vocabulary.IncidentId;
+import io.diapason.vocabulary.IncidentStatus;
+import io.diapason.vocabulary.Receipt;
+import io.diapason.vocabulary.Severity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.flink.api.common.serialization.SerializerConfigImpl;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeutils.TypeSerializer;
+import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
+import org.apache.flink.core.memory.DataOutputSerializer;
+
+/**
+ * One value of each record that Flink keeps or carries. How they were serialized when they were
+ * first released stands in {@code src/test/resources/state}: a checkpoint of then must be readable
+ * now. Files of a released version are never written again; a changed record gets new files of the
+ * next version beside them, and the old ones stay in the test.
+ *
+ * <p>To write them: compile the tests and run {@link #main} with the folder and the version.
+ */
+final class StateSamples {
+
+  private static final Fingerprint FINGERPRINT =
+      new Fingerprint("v1:0123456789abcdef0123456789abcdef");
+  private static final IncidentId INCIDENT = new IncidentId("INC-0123456789abcdef");
+  private static final Receipt RECEIPT = new Receipt("d-1jk3x9", 42);
+
+  private StateSamples() {}
+
+  /** The samples by the name of their file. */
+  static Map<String, Object> all() {
+    Map<String, Object> samples = new TreeMap<>();
+    for (Object sample :
+        List.of(
+            alertState(),
+            incidentState(),
+            new Member(INCIDENT, alert()),
+            Happening.of(alertChange()),
+            alertChange(),
+            change(),
+            control(),
+            new LedgerTotals(
+                "default", 10, 4, 1, 2, 3, Map.of("d-1", new DoorCount("d-1", 10, 42))),
+            new LedgerEntry("default", "d-1", START, 10, 42, 4, 1, 2, 3),
+            INCIDENT,
+            FINGERPRINT)) {
+      samples.put(sample.getClass().getSimpleName(), sample);
+    }
+    return samples;
+  }
+
+  /** How today's class serializes. */
+  @SuppressWarnings("unchecked")
+  static TypeSerializer<Object> serializer(Class<?> type) {
+    return (TypeSerializer<Object>)
+        TypeInformation.of(type).createSerializer(new SerializerConfigImpl());
+  }
+
+  /** Writes the bytes of today. */
+  public static void main(String[] folderAndVersion) throws IOException {
+    for (Map.Entry<String, Object> sample : all().entrySet()) {
+      String name = sample.getKey() + "-" + folderAndVersion[1];
+      TypeSerializer<Object> serializer = serializer(sample.getValue().getClass());
+      DataOutputSerializer snapshot = new DataOutputSerializer(1024);
+      TypeSerializerSnapshot.writeVersionedSnapshot(snapshot, serializer.snapshotConfiguration());
+      Path folder = Path.of(folderAndVersion[0]);
+      Files.write(folder.resolve(name + ".snapshot"), snapshot.getCopyOfBuffer());
+      DataOutputSerializer data = new DataOutputSerializer(1024);
+      serializer.serialize(sample.getValue(), data);
+      Files.write(folder.resolve(name + ".data"), data.getCopyOfBuffer());
+    }
+  }
+
+  private static AlertState alertState() {
+    return new AlertState(
+        AlertStatus.RESOLVED,
+        Severity.CRITICAL,
+        List.of(START, START.plusSeconds(60)),
+        7,
+        START.plusSeconds(120),
+        null,
+        START.plusSeconds(119),
+        START.plusSeconds(3_720),
+        START.plusSeconds(3_600));
+  }
+
+  private static IncidentState incidentState() {
+    Episode episode =
+        new Episode(
+            START, START.plusSeconds(9), 3, new Tally(1, 0, 1, 0), Severity.CRITICAL, "HostDown");
+    return new IncidentState(
+        "default",
+        INCIDENT,
+        IncidentStatus.OPEN,
+        4,
+        START,
+        START.plusSeconds(9),
+        null,
+        3,
+        episode.open(),
+        Severity.CRITICAL,
+        Map.of("web", episode),
+        List.of(FINGERPRINT),
+        START.plusSeconds(8),
+        START.plusSeconds(10),
+        START.plusSeconds(309));
+  }
+
+  private static IncidentAlert alert() {
+    return new IncidentAlert(
+        FINGERPRINT,
+        "HostDown",
+        "web",
+        Severity.CRITICAL,
+        AlertStatus.ACKNOWLEDGED,
+        List.of(START),
+        null,
+        START,
+        "opened the incident",
+        "web-1 does not answer",
+        "alertmanager",
+        Map.of("alertname", "HostDown", "service", "web"),
+        Map.of("runbook", "https://example.org/down"),
+        "http://prometheus.example.org/graph");
+  }
+
+  private static AlertChange alertChange() {
+    return new AlertChange(
+        AlertChange.Kind.REOPENED,
+        "default",
+        START,
+        RECEIPT,
+        FINGERPRINT,
+        "HostDown",
+        Severity.CRITICAL,
+        AlertStatus.FIRING,
+        "web-1 does not answer",
+        "alertmanager",
+        Map.of("alertname", "HostDown", "service", "web"),
+        Map.of("runbook", "https://example.org/down"),
+        "http://prometheus.example.org/graph",
+        List.of(START.minusSeconds(600), START),
+        null);
+  }
+
+  private static Change change() {
+    return new Change(
+        false,
+        "default",
+        RECEIPT,
+        START,
+        START.minusSeconds(90),
+        "build-7",
+        "web",
+        "deployment",
+        "new driver",
+        "https://ci.example.org/7");
+  }
+
+  private static Control control() {
+    Ci web =
+        new Ci(
+            "web",
+            "service",
+            "storefront",
+            1,
+            List.of("host-1"),
+            List.of("db"),
+            List.of("switch-1"),
+            Map.of("instance", "web-.*"));
+    return new Control(Control.Kind.ESTATE, "default", START, List.of(web), Map.of("team", "m-7"));
+  }
+
+  /** All that Flink keeps in state or carries between operators. */
+  static List<TypeInformation<?>> streamedAndStored() {
+    return List.of(
+        TypeInformation.of(AlertEvent.class),
+        TypeInformation.of(Change.class),
+        TypeInformation.of(Control.class),
+        TypeInformation.of(Happening.class),
+        TypeInformation.of(AlertState.class),
+        TypeInformation.of(IncidentState.class),
+        TypeInformation.of(Member.class),
+        TypeInformation.of(Fingerprint.class),
+        TypeInformation.of(IncidentId.class),
+        TypeInformation.of(LedgerEntry.class),
+        TypeInformation.of(LedgerTotals.class),
+        TypeInformation.of(io.diapason.vocabulary.IncidentSnapshot.class),
+        TypeInformation.of(io.diapason.vocabulary.LedgerSnapshot.class));
+  }
+}
