@@ -29,7 +29,8 @@ public final class CorrelationPipeline {
       Ends ends,
       CorrelationConfig config,
       AdviserFactory advisers) {
-    SingleOutputStreamOperator<Happening> changed = deduplicate(env, ends.sources(), config);
+    SingleOutputStreamOperator<AlertEvent> events = events(env, ends.sources());
+    SingleOutputStreamOperator<Happening> changed = deduplicate(events, config);
     SingleOutputStreamOperator<IncidentSnapshot> incidents =
         changed
             .union(changes(env, ends.sources()))
@@ -43,18 +44,30 @@ public final class CorrelationPipeline {
         .sinkTo(ends.sinks().incidents())
         .uid(OperatorIds.INCIDENTS_SINK)
         .name(OperatorIds.INCIDENTS_SINK);
-    keepLedger(changed, incidents, ends.sinks());
+    DataStream<LedgerEntry> accounts =
+        account(events.getSideOutput(AlertEventsFunction.ACCOUNT), OperatorIds.TICK_ACCOUNT)
+            .union(
+                account(changed.getSideOutput(DedupFunction.ACCOUNT), OperatorIds.DEDUP_ACCOUNT),
+                account(
+                    incidents.getSideOutput(IncidentFunction.ACCOUNT), OperatorIds.JUDGE_ACCOUNT));
+    keepLedger(accounts, ends.sinks());
   }
 
-  private static SingleOutputStreamOperator<Happening> deduplicate(
-      StreamExecutionEnvironment env, Ends.Sources sources, CorrelationConfig config) {
+  private static SingleOutputStreamOperator<AlertEvent> events(
+      StreamExecutionEnvironment env, Ends.Sources sources) {
     DataStream<AlertEvent> alerts = sources.alerts(env);
     return alerts
-        .filter(event -> event.kind() != AlertEvent.Kind.TICK)
+        .process(new AlertEventsFunction())
+        .returns(TypeInformation.of(AlertEvent.class))
         // As many as the source has, or events of one alert would overtake each other on the way.
         .setParallelism(alerts.getParallelism())
         .uid(OperatorIds.ALERT_EVENTS)
-        .name(OperatorIds.ALERT_EVENTS)
+        .name(OperatorIds.ALERT_EVENTS);
+  }
+
+  private static SingleOutputStreamOperator<Happening> deduplicate(
+      DataStream<AlertEvent> events, CorrelationConfig config) {
+    return events
         .keyBy(key(DedupFunction::key), Types.STRING)
         .process(new DedupFunction(new DedupPolicy(config.reopenWindow())))
         .returns(TypeInformation.of(Happening.class))
@@ -85,13 +98,8 @@ public final class CorrelationPipeline {
         .name(OperatorIds.CONTROL_ENTRIES);
   }
 
-  private static void keepLedger(
-      SingleOutputStreamOperator<Happening> changed,
-      SingleOutputStreamOperator<IncidentSnapshot> incidents,
-      Ends.Sinks sinks) {
-    account(changed.getSideOutput(DedupFunction.ACCOUNT), OperatorIds.DEDUP_ACCOUNT)
-        .union(
-            account(incidents.getSideOutput(IncidentFunction.ACCOUNT), OperatorIds.JUDGE_ACCOUNT))
+  private static void keepLedger(DataStream<LedgerEntry> accounts, Ends.Sinks sinks) {
+    accounts
         .keyBy(key(LedgerEntry::tenant), Types.STRING)
         .process(new LedgerFunction())
         .uid(OperatorIds.LEDGER)

@@ -29,11 +29,16 @@ final class LedgerFunction extends KeyedProcessFunction<String, LedgerEntry, Led
   @Override
   public void processElement(LedgerEntry entry, Context context, Collector<LedgerSnapshot> out)
       throws Exception {
-    totals.update(LedgerTotals.add(totals.value(), entry));
-    long after = Math.max(entry.at().toEpochMilli(), context.timerService().currentWatermark());
+    LedgerTotals before = totals.value();
+    LedgerTotals after = LedgerTotals.add(before, entry);
+    if (after.equals(before)) {
+      return; // A tick of an idle door: nobody needs to hear the same again.
+    }
+    totals.update(after);
+    long from = Math.max(entry.at().toEpochMilli(), context.timerService().currentWatermark());
     context
         .timerService()
-        .registerEventTimeTimer((Math.floorDiv(after, EVERY_MILLIS) + 1) * EVERY_MILLIS);
+        .registerEventTimeTimer((Math.floorDiv(from, EVERY_MILLIS) + 1) * EVERY_MILLIS);
   }
 
   @Override

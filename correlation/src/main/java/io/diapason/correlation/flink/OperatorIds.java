@@ -10,6 +10,7 @@ final class OperatorIds {
   static final String CHANGE_EVENTS = "change-events";
   static final String CONTROL_ENTRIES = "control-entries";
   static final String DEDUP = "dedup";
+  static final String TICK_ACCOUNT = "tick-account";
   static final String DEDUP_ACCOUNT = "dedup-account";
   static final String JUDGE = "judge";
   static final String JUDGE_ACCOUNT = "judge-account";

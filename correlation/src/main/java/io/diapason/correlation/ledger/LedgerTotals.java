@@ -43,7 +43,7 @@ public record LedgerTotals(
         totals.noted + entry.noted(),
         totals.suppressed + entry.suppressed(),
         totals.inIncident + entry.inIncident(),
-        entry.received() == 0 ? totals.doors : count(totals.doors, entry));
+        entry.door().isEmpty() ? totals.doors : count(totals.doors, entry));
   }
 
   private static Map<String, DoorCount> count(Map<String, DoorCount> doors, LedgerEntry entry) {

@@ -17,9 +17,12 @@ import org.apache.kafka.common.errors.TopicExistsException;
 /** Creates the topics that are missing; those that exist are left as they are. */
 final class Topics {
 
-  static final int MAX_MESSAGE_BYTES = 4 << 20;
+  static final int MAX_MESSAGE_BYTES = 8 << 20;
 
   private static final String FOREVER = "-1";
+
+  /** Last month's log is what new rules are tried on before they go live. */
+  private static final String A_MONTH = Long.toString(Duration.ofDays(35).toMillis());
 
   private Topics() {}
 
@@ -69,7 +72,8 @@ final class Topics {
               TopicConfig.CLEANUP_POLICY_CONFIG,
               TopicConfig.CLEANUP_POLICY_COMPACT);
       case ALERTS, CHANGES, INCIDENTS, DEAD_LETTERS ->
-          Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, size);
+          Map.of(
+              TopicConfig.MAX_MESSAGE_BYTES_CONFIG, size, TopicConfig.RETENTION_MS_CONFIG, A_MONTH);
     };
   }
 

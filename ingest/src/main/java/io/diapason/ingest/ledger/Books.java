@@ -28,6 +28,6 @@ public record Books(Door door, LedgerFeed feed, String tenant) {
   }
 
   private Ledger ledger() {
-    return Ledger.of(tenant, door.totals(tenant), feed.newest(tenant));
+    return Ledger.of(tenant, door.totals(tenant), feed);
   }
 }

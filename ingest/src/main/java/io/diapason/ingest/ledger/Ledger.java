@@ -1,6 +1,7 @@
 package io.diapason.ingest.ledger;
 
 import io.diapason.ingest.admission.DoorTotals;
+import io.diapason.ingest.stream.LedgerFeed;
 import io.diapason.vocabulary.DoorCount;
 import io.diapason.vocabulary.LedgerSnapshot;
 import io.diapason.vocabulary.Receipt;
@@ -14,17 +15,25 @@ import org.jspecify.annotations.Nullable;
  * inIncident + pending}, and {@code rejected = deadLettered}.
  *
  * @param door what the live door has done
- * @param engine what the engine last said
+ * @param engine what the engine last said of the tenant
+ * @param house what the engine last said of the house: up to which number each door announced that
+ *     everything is durable
  */
-public record Ledger(DoorTotals door, LedgerSnapshot engine) {
+public record Ledger(DoorTotals door, LedgerSnapshot engine, LedgerSnapshot house) {
+
+  /** Whose row holds what concerns no tenant alone. */
+  static final String HOUSE = "";
 
   /** Both sides of a tenant; an engine that has said nothing yet has judged nothing yet. */
-  public static Ledger of(String tenant, DoorTotals door, @Nullable LedgerSnapshot newest) {
-    LedgerSnapshot engine =
-        newest == null
-            ? new LedgerSnapshot(tenant, Instant.EPOCH, 0, 0, 0, 0, 0, List.of())
-            : newest;
-    return new Ledger(door, engine);
+  public static Ledger of(String tenant, DoorTotals door, LedgerFeed feed) {
+    return new Ledger(door, newest(feed, tenant), newest(feed, HOUSE));
+  }
+
+  private static LedgerSnapshot newest(LedgerFeed feed, String tenant) {
+    LedgerSnapshot newest = feed.newest(tenant);
+    return newest == null
+        ? new LedgerSnapshot(tenant, Instant.EPOCH, 0, 0, 0, 0, 0, List.of())
+        : newest;
   }
 
   /** The statement of this moment. */
@@ -35,7 +44,7 @@ public record Ledger(DoorTotals door, LedgerSnapshot engine) {
     long pending = accepted - repeats - engine.suppressed() - engine.inIncident();
     List<String> gaps =
         lines.stream()
-            .filter(line -> !line.live() && line.received() < line.highest())
+            .filter(line -> !line.live() && line.received() < announced(line.door()))
             .map(LedgerStatement.Line::door)
             .toList();
     return new LedgerStatement(
@@ -63,9 +72,23 @@ public record Ledger(DoorTotals door, LedgerSnapshot engine) {
       return ReceiptState.UNKNOWN;
     }
     if (count != null && receipt.sequence() <= count.highest()) {
-      return count.received() >= count.highest() ? ReceiptState.FOUND : ReceiptState.PENDING;
+      return count.received() >= announced(count.door())
+          ? ReceiptState.FOUND
+          : ReceiptState.PENDING;
     }
     return given ? ReceiptState.PENDING : ReceiptState.UNKNOWN;
+  }
+
+  /**
+   * Up to which number a door said that everything is durable. Numbers beyond it may be missing
+   * without loss: a door that ended in the middle had not acknowledged them.
+   */
+  private long announced(String name) {
+    return house.doors().stream()
+        .filter(count -> count.door().equals(name))
+        .mapToLong(DoorCount::highest)
+        .findFirst()
+        .orElse(0);
   }
 
   private @Nullable DoorCount countOf(String name) {

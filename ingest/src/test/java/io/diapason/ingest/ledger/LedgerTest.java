@@ -3,6 +3,7 @@ package io.diapason.ingest.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.diapason.ingest.admission.DoorTotals;
+import io.diapason.ingest.stream.LedgerFeed;
 import io.diapason.vocabulary.DoorCount;
 import io.diapason.vocabulary.LedgerSnapshot;
 import io.diapason.vocabulary.Receipt;
@@ -17,7 +18,7 @@ class LedgerTest {
   @Test
   void balancesWithWhatIsOnItsWayPending() {
     LedgerStatement statement =
-        Ledger.of("t", door(10), engine(46, 30, 2, 4, 10, OLD, new DoorCount("d-1", 6, 6)))
+        Ledger.of("t", door(10), feed(engine(46, 30, 2, 4, 10, OLD, new DoorCount("d-1", 6, 6))))
             .statement();
 
     assertThat(statement.accepted()).isEqualTo(50);
@@ -30,7 +31,8 @@ class LedgerTest {
   @Test
   void believesTheEngineWhenItHasReadMoreThanWasAcknowledged() {
     LedgerStatement statement =
-        Ledger.of("t", door(3), engine(6, 0, 0, 0, 6, new DoorCount("d-1", 6, 6))).statement();
+        Ledger.of("t", door(3), feed(engine(6, 0, 0, 0, 6, new DoorCount("d-1", 6, 6))))
+            .statement();
 
     assertThat(statement.accepted()).isEqualTo(6);
     assertThat(statement.pending()).isZero();
@@ -39,7 +41,13 @@ class LedgerTest {
   @Test
   void namesAnEarlierDoorOfWhichSomethingIsMissing() {
     LedgerStatement statement =
-        Ledger.of("t", door(0), engine(39, 0, 0, 0, 39, new DoorCount("d-0", 39, 40))).statement();
+        Ledger.of(
+                "t",
+                door(0),
+                feed(
+                    engine(39, 0, 0, 0, 39, new DoorCount("d-0", 39, 40)),
+                    new DoorCount("d-0", 0, 40)))
+            .statement();
 
     assertThat(statement.gaps()).containsExactly("d-0");
     assertThat(statement.balanced()).isFalse();
@@ -48,7 +56,12 @@ class LedgerTest {
   @Test
   void doesNotTakeForAGapWhatTheLiveDoorHasOnItsWay() {
     assertThat(
-            Ledger.of("t", door(9), engine(5, 0, 0, 0, 5, new DoorCount("d-1", 5, 7)))
+            Ledger.of(
+                    "t",
+                    door(9),
+                    feed(
+                        engine(5, 0, 0, 0, 5, new DoorCount("d-1", 5, 7)),
+                        new DoorCount("d-1", 0, 7)))
                 .statement()
                 .gaps())
         .isEmpty();
@@ -56,7 +69,7 @@ class LedgerTest {
 
   @Test
   void allIsPendingBeforeTheEngineSpeaks() {
-    LedgerStatement statement = Ledger.of("t", door(9), null).statement();
+    LedgerStatement statement = Ledger.of("t", door(9), tenant -> null).statement();
 
     assertThat(statement.pending()).isEqualTo(9);
     assertThat(statement.balanced()).isTrue();
@@ -64,7 +77,7 @@ class LedgerTest {
 
   @Test
   void doesNotBalanceWhenSomethingRefusedWasNotKept() {
-    Ledger ledger = Ledger.of("t", new DoorTotals("d-1", 0, 2, 1), null);
+    Ledger ledger = Ledger.of("t", new DoorTotals("d-1", 0, 2, 1), tenant -> null);
 
     assertThat(ledger.statement().balanced()).isFalse();
   }
@@ -72,7 +85,7 @@ class LedgerTest {
   @Test
   void findsAReceiptOnceTheEngineHasReadPastIt() {
     Ledger ledger =
-        Ledger.of("t", door(9), engine(46, 0, 0, 0, 46, OLD, new DoorCount("d-1", 6, 6)));
+        Ledger.of("t", door(9), feed(engine(46, 0, 0, 0, 46, OLD, new DoorCount("d-1", 6, 6))));
 
     assertThat(ledger.find(new Receipt("d-0", 40), false)).isEqualTo(ReceiptState.FOUND);
     assertThat(ledger.find(new Receipt("d-0", 41), false)).isEqualTo(ReceiptState.UNKNOWN);
@@ -84,9 +97,33 @@ class LedgerTest {
 
   @Test
   void doesNotSwearToAReceiptWhileSomethingBeforeItIsMissing() {
-    Ledger ledger = Ledger.of("t", door(9), engine(5, 0, 0, 0, 5, new DoorCount("d-1", 5, 7)));
+    Ledger ledger =
+        Ledger.of(
+            "t",
+            door(9),
+            feed(engine(5, 0, 0, 0, 5, new DoorCount("d-1", 5, 7)), new DoorCount("d-1", 0, 6)));
 
     assertThat(ledger.find(new Receipt("d-1", 3), true)).isEqualTo(ReceiptState.PENDING);
+  }
+
+  @Test
+  void aNumberThatAnEndedDoorNeverAnnouncedIsNoGap() {
+    LedgerStatement statement =
+        Ledger.of(
+                "t",
+                door(0),
+                feed(
+                    engine(39, 0, 0, 0, 39, new DoorCount("d-0", 39, 41)),
+                    new DoorCount("d-0", 0, 38)))
+            .statement();
+
+    assertThat(statement.gaps()).isEmpty();
+    assertThat(statement.balanced()).isTrue();
+  }
+
+  private static LedgerFeed feed(LedgerSnapshot tenant, DoorCount... announced) {
+    LedgerSnapshot house = new LedgerSnapshot("", Instant.EPOCH, 0, 0, 0, 0, 0, List.of(announced));
+    return name -> name.equals("t") ? tenant : house;
   }
 
   private static DoorTotals door(long durable) {
