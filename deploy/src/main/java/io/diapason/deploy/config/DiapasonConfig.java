@@ -12,7 +12,6 @@ public record DiapasonConfig(
     HttpSettings http,
     IngestSettings ingest,
     CorrelationSettings correlation,
-    AdviceSettings advice,
     TicketingSettings ticketing,
     List<Ci> estate) {
 
@@ -26,14 +25,13 @@ public record DiapasonConfig(
         HttpSettings.defaults(),
         IngestSettings.defaults(),
         CorrelationSettings.defaults(),
-        AdviceSettings.defaults(),
         TicketingSettings.defaults(),
         List.of());
   }
 
   /** The same with the door elsewhere. */
   public DiapasonConfig with(HttpSettings elsewhere) {
-    return new DiapasonConfig(elsewhere, ingest, correlation, advice, ticketing, estate);
+    return new DiapasonConfig(elsewhere, ingest, correlation, ticketing, estate);
   }
 
   static DiapasonConfig read(Section top, List<Ci> estate) {
@@ -41,7 +39,6 @@ public record DiapasonConfig(
         HttpSettings.read(top),
         IngestSettings.read(top),
         CorrelationSettings.read(top),
-        AdviceSettings.read(top),
         TicketingSettings.read(top),
         estate);
   }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Where ticketing sends its notices.
  *
  * @param url the receiver
- * @param allowedHosts hosts of closed nets (loopback, private) that may be called all the same
+ * @param allowedHosts the hosts that may be called; when empty, that of the url
  * @param secret with which each notice is signed; null when none is
  */
 public record WebhookSettings(URI url, List<String> allowedHosts, @Nullable Secret secret) {

@@ -37,12 +37,14 @@ import io.vertx.ext.web.Router;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.apache.http.HttpHost;
 import org.elasticsearch.client.RestClient;
 
@@ -117,11 +119,21 @@ final class TicketingRoom implements AutoCloseable {
     WebhookTarget target =
         new WebhookTarget(
             webhook.url(),
-            Set.copyOf(webhook.allowedHosts()),
+            allowed(webhook),
             secret == null ? null : "Authorization",
             secret == null ? null : secret.reveal(),
             WEBHOOK_TIMEOUT);
     return parts.add("webhook", new WebhookNotifier(world.vertx(), target));
+  }
+
+  /** Whoever writes an address into the configuration allows its host, unless a list says which. */
+  private static Set<String> allowed(WebhookSettings webhook) {
+    String host = webhook.url().getHost();
+    return webhook.allowedHosts().isEmpty()
+        ? Set.of((host == null ? "" : host).toLowerCase(Locale.ROOT))
+        : webhook.allowedHosts().stream()
+            .map(allowed -> allowed.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   void mount(Router router) {

@@ -87,13 +87,14 @@ class MainTest {
 
   @Test
   void aBadConfigurationIsRefusedWithAllItsErrors() throws IOException {
-    Files.writeString(folder.resolve("diapason.yaml"), "http: {port: x}\nadvice: {threshold: 2}");
+    Files.writeString(
+        folder.resolve("diapason.yaml"), "http: {port: x}\ncorrelation: {maxHops: 9}");
     HouseOptions options = new HouseOptions();
     new CommandLine(new Holder(options)).parseArgs("--config", folder.toString());
     assertThatThrownBy(() -> options.config(new PrintWriter(err)))
         .isInstanceOf(CannotStartException.class)
         .hasMessageContaining("http.port")
-        .hasMessageContaining("advice.threshold");
+        .hasMessageContaining("correlation.maxHops");
   }
 
   private int run(String... arguments) {

@@ -31,7 +31,6 @@ class ConfigFolderTest {
                     2,
                     0.35,
                     0.4),
-                new AdviceSettings(0.6),
                 new TicketingSettings(
                     Priority.P4, List.of(Duration.ofMinutes(15), Duration.ofHours(1)), null),
                 List.of()));
@@ -51,7 +50,6 @@ class ConfigFolderTest {
           maxHops: 3
           attachThreshold: 0.5
           mergeThreshold: 1
-        advice: {threshold: 0.75}
         ticketing:
           openAt: p2
           escalateAfter: [30s, 2d]
@@ -72,7 +70,6 @@ class ConfigFolderTest {
                     3,
                     0.5,
                     1),
-                new AdviceSettings(0.75),
                 new TicketingSettings(
                     Priority.P2,
                     List.of(Duration.ofSeconds(30), Duration.ofDays(2)),
@@ -112,10 +109,9 @@ class ConfigFolderTest {
           quietPeriod: soon
           maxHops: many
           attachThreshold: 0
+          mergeThreshold: 0.5
+          mergeThreshold: 0.6
         ticketing: [P1]
-        advice:
-          threshold: 0.5
-          threshold: 0.6
         """);
     assertThat(problems())
         .containsExactly(
@@ -126,8 +122,8 @@ class ConfigFolderTest {
             "10:16: error: Expected a duration from 1s to 1d, such as 90s, 5m, 1h30m or PT5M in correlation.quietPeriod, but got 'soon'",
             "11:12: error: Expected a whole number from 0 to 4 in correlation.maxHops, but got 'many'",
             "12:20: error: Expected a number above 0 and at most 1 in correlation.attachThreshold, but got '0'",
-            "13:12: error: Expected a section with keys of its own in ticketing, but got a list",
-            "16:3: error: Expected the key 'advice.threshold' once, but it stands here again");
+            "14:3: error: Expected the key 'correlation.mergeThreshold' once, but it stands here again",
+            "15:12: error: Expected a section with keys of its own in ticketing, but got a list");
   }
 
   @Test

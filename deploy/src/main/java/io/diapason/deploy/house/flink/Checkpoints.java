@@ -25,10 +25,7 @@ record Checkpoints(Path folder) {
     return whole().stream().max(Comparator.comparing(Checkpoints::writtenAt));
   }
 
-  /**
-   * Removes the folders of earlier runs, whose state a later checkpoint holds. Only to be called
-   * once a run of this process has completed a checkpoint of its own.
-   */
+  /** Removes the folders of all runs but one, whose newest checkpoint holds what theirs held. */
   void removeAllBut(Path jobFolder) {
     for (Path other : list(folder)) {
       if (!other.equals(jobFolder)) {

@@ -66,7 +66,9 @@ public final class LiveJob implements EmbeddedPart {
   }
 
   private static JobClient submit(Plan plan) {
-    Optional<Path> from = new Checkpoints(plan.checkpoints()).newest();
+    Checkpoints checkpoints = new Checkpoints(plan.checkpoints());
+    Optional<Path> from = checkpoints.newest();
+    from.map(Path::getParent).ifPresent(checkpoints::removeAllBut);
     LOG.info(
         "The pipeline goes on from {}", from.map(Path::toString).orElse("the log's beginning"));
     StreamExecutionEnvironment env =

@@ -52,6 +52,7 @@ public final class HttpDoor extends VerticleBase {
         new HttpServerOptions()
             .setIdleTimeout(120)
             .setCompressionSupported(true)
+            .setDecompressionSupported(true)
             .setMaxInitialLineLength(MAX_URL_BYTES);
     return vertx.createHttpServer(options).requestHandler(router).listen(port, host);
   }
