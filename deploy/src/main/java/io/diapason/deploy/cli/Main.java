@@ -16,7 +16,13 @@ import picocli.CommandLine.ScopeType;
     description = "Correlates alerts into incidents and opens one ticket for each.",
     mixinStandardHelpOptions = true,
     versionProvider = BuildVersion.class,
-    subcommands = {UpCommand.class, DemoCommand.class, ReplayCommand.class, CheckCommand.class},
+    subcommands = {
+      UpCommand.class,
+      DemoCommand.class,
+      ReplayCommand.class,
+      CheckCommand.class,
+      BenchCommand.class
+    },
     synopsisSubcommandLabel = "COMMAND",
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {

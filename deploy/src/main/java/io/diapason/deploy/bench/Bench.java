@@ -1,0 +1,95 @@
+package io.diapason.deploy.bench;
+
+import io.diapason.deploy.bench.measure.Machine;
+import io.diapason.deploy.bench.server.Alertmanager;
+import io.diapason.deploy.bench.server.Contender;
+import io.diapason.deploy.bench.server.Product;
+import io.diapason.deploy.embedded.part.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Runs all loads one after the other; nothing of it stays but the report. */
+public final class Bench {
+
+  private static final String NO_ALERTMANAGER =
+      "Alertmanager is not on the PATH, so there is nothing to compare with. Install it (Debian, Ubuntu: apt-get install prometheus-alertmanager), stop the service that the package starts, and run again.";
+
+  private final BenchPlan plan;
+  private final Progress progress;
+
+  /** A run of this plan. */
+  public Bench(BenchPlan plan, Progress progress) {
+    this.plan = plan;
+    this.progress = progress;
+  }
+
+  /**
+   * Runs and returns what was found.
+   *
+   * @throws IOException when the scratch folder cannot be written to or a server goes away
+   */
+  public BenchReport run() throws IOException, InterruptedException {
+    Path folder = Files.createTempDirectory("diapason-bench");
+    try {
+      // Elasticsearch refuses to run as root and gets an account of its own then.
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+      return run(folder);
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private BenchReport run(Path folder) throws IOException, InterruptedException {
+    Machine machine = Machine.read();
+    Product product = Product.running();
+    Path alertmanager = Alertmanager.find().orElse(null);
+    List<String> missing = alertmanager == null ? List.of(NO_ALERTMANAGER) : List.of();
+    missing.forEach(progress::say);
+    List<Contender> contenders = contenders(product, alertmanager);
+    return new BenchReport(
+        InstantSource.system().instant(),
+        machine,
+        Files.getFileStore(folder).type(),
+        plan,
+        missing,
+        contenders.stream().map(Bench::commandOf).toList(),
+        new ThroughputBench(plan, progress).run(contenders, folder),
+        new LatencyBench(plan, progress).run(product, alertmanager, folder.resolve("latency")),
+        new ReplayBench(plan, progress).run(folder.resolve("replay")),
+        new StartBench(plan, progress).run(product, folder));
+  }
+
+  /** As it is typed on any machine, without the places of this one. */
+  private static String commandOf(Contender contender) {
+    String home = System.getProperty("diapason.home", ".");
+    return String.join(" ", contender.command(Path.of("DIR"), 0))
+        .replace(System.getProperty("java.home") + "/bin/", "")
+        .replace(home + "/", "")
+        .replace("=" + home, "=.");
+  }
+
+  private static List<Contender> contenders(Product product, @Nullable Path alertmanager) {
+    List<Contender> contenders = new ArrayList<>();
+    if (alertmanager != null) {
+      contenders.add(new Alertmanager(alertmanager, null));
+    }
+    contenders.add(product);
+    return contenders;
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(path);
+      }
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package io.diapason.deploy.bench;
+
+import io.diapason.deploy.bench.measure.Machine;
+import io.diapason.deploy.bench.report.Section;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Everything that one run of the bench found.
+ *
+ * @param at when it began
+ * @param fileSystem the type of the one that the data lay on
+ * @param missing what could not be measured, and what to do about it
+ * @param commands by which the servers were started; ports differ from start to start
+ */
+public record BenchReport(
+    Instant at,
+    Machine machine,
+    String fileSystem,
+    BenchPlan plan,
+    List<String> missing,
+    List<String> commands,
+    Throughput throughput,
+    Latency latency,
+    Replay replay,
+    Starts starts) {
+
+  private static final String FURTHER =
+      "The pure correlator alone, without Flink (JMH): mvn -Pbench -pl correlation test-compile exec:exec";
+
+  public BenchReport {
+    missing = List.copyOf(missing);
+    commands = List.copyOf(commands);
+  }
+
+  private List<Section> sections() {
+    return List.of(throughput.section(), latency.section(), replay.section(), starts.section());
+  }
+
+  private List<String> circumstances() {
+    List<String> lines = new ArrayList<>(missing);
+    lines.add("Machine: " + machine.text() + ", data on " + fileSystem);
+    lines.add("Seed: %d; %s".formatted(plan.seed(), plan.text()));
+    lines.add("Began: " + at);
+    commands.forEach(command -> lines.add("Command: " + command));
+    lines.add(FURTHER);
+    return lines;
+  }
+
+  /** For a terminal. */
+  public String text() {
+    return sections().stream().map(section -> section.text() + "\n").collect(Collectors.joining())
+        + String.join("\n", circumstances())
+        + "\n";
+  }
+
+  /** For Markdown. */
+  public String markdown() {
+    return circumstances().stream()
+            .map(line -> "- " + line + "\n")
+            .collect(Collectors.joining("", "# Bench\n\n", "\n"))
+        + sections().stream().map(Section::markdown).collect(Collectors.joining("\n"));
+  }
+}

@@ -1,0 +1,94 @@
+package io.diapason.deploy.bench.load;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Makes requests as Prometheus sends them, whole with their head, so that sending them is all that
+ * is left to do while the time runs. The same seed, moment and run give the same bytes.
+ *
+ * @param base now: alerts began a minute ago
+ */
+public record BenchAlerts(long seed, Instant base) {
+
+  /** How many alerts of one rule go together. */
+  public static final int BATCH = 50;
+
+  private static final int HOSTS = 200;
+  private static final int RULES = 50;
+  private static final long LASTS_SECONDS = 3600;
+
+  /** How many distinct alerts {@link #batches} makes. */
+  public static final int DISTINCT = HOSTS * RULES;
+
+  /**
+   * 200 requests of 50 alerts: 50 rules on each of 200 hosts.
+   *
+   * @param run tells the alerts of different runs apart
+   * @param pass how often these alerts were said before; as with Prometheus, their end moves
+   */
+  public List<byte[]> batches(String run, int pass) {
+    Random random = new Random(seed + pass);
+    List<byte[]> requests = new ArrayList<>(DISTINCT / BATCH);
+    StringBuilder body = new StringBuilder();
+    for (int number = 0; number < DISTINCT; number++) {
+      body.append(body.isEmpty() ? '[' : ',');
+      String rule = "Bench" + run + "Rule" + number / HOSTS;
+      append(body, new Place(rule, run + "-host-" + number % HOSTS), pass, random);
+      if ((number + 1) % BATCH == 0) {
+        requests.add(request(body.append(']').toString()));
+        body.setLength(0);
+      }
+    }
+    return requests;
+  }
+
+  /** Requests of one alert each, each of a rule of its own on a host of its own. */
+  public List<byte[]> singles(String run, int count) {
+    Random random = new Random(seed);
+    List<byte[]> requests = new ArrayList<>(count);
+    for (int number = 0; number < count; number++) {
+      StringBuilder body = new StringBuilder("[");
+      append(body, new Place(name(run, number), run + "-lone-" + number), 0, random);
+      requests.add(request(body.append(']').toString()));
+    }
+    return requests;
+  }
+
+  /** The {@code alertname} by which a lone alert is known again; letters and digits only. */
+  public static String name(String run, int number) {
+    return "Bench" + run + "Lone" + number;
+  }
+
+  private record Place(String rule, String host) {}
+
+  private void append(StringBuilder body, Place place, int pass, Random random) {
+    body.append("{\"labels\":{\"alertname\":\"").append(place.rule());
+    body.append("\",\"cluster\":\"eu-1\",\"instance\":\"").append(place.host());
+    body.append(":9100\",\"job\":\"node\",\"severity\":\"warning");
+    body.append("\",\"team\":\"platform\"},\"annotations\":{\"summary\":\"Trouble on ");
+    body.append(place.host()).append("\",\"description\":\"The last value was ");
+    // As in life, what is said of an alert changes from pass to pass, and not its labels.
+    body.append(random.nextInt(100)).append(".\"},\"startsAt\":\"");
+    body.append(base.minusSeconds(60));
+    body.append("\",\"endsAt\":\"").append(base.plusSeconds(LASTS_SECONDS + pass));
+    body.append("\",\"generatorURL\":\"http://prometheus.example:9090/graph?g0.expr=up\"}");
+  }
+
+  private static byte[] request(String body) {
+    byte[] content = body.getBytes(StandardCharsets.UTF_8);
+    byte[] head =
+        ("POST /api/v2/alerts HTTP/1.1\r\nHost: 127.0.0.1\r\n"
+                + "Content-Type: application/json\r\nContent-Length: "
+                + content.length
+                + "\r\n\r\n")
+            .getBytes(StandardCharsets.US_ASCII);
+    byte[] all = new byte[head.length + content.length];
+    System.arraycopy(head, 0, all, 0, head.length);
+    System.arraycopy(content, 0, all, head.length, content.length);
+    return all;
+  }
+}

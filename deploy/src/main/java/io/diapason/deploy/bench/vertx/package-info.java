@@ -1,0 +1,5 @@
+/** Where Alertmanager delivers to while it is measured. */
+@NullMarked
+package io.diapason.deploy.bench.vertx;
+
+import org.jspecify.annotations.NullMarked;
