@@ -21,14 +21,15 @@ final class AlertmanagerIdentity {
    * one Prometheus tell themselves apart. They are what a highly available pair is told to drop
    * ({@code alert_relabel_configs}), and often is not; with them each replica's alert would be an
    * alert of its own.
+   *
+   * <p>Plain {@code replica} and {@code monitor} are not among them: a database's lag is told by
+   * replica, and two of its replicas are two alerts.
    */
   static final Set<String> SENDER_LABELS =
       Set.of(
           "prometheus",
           "prometheus_replica",
-          "replica",
           "__replica__",
-          "monitor",
           "receive_replica",
           "rule_replica",
           "ruler_replica",

@@ -68,6 +68,18 @@ class AlertmanagerParserTest {
     assertThat(parsed.accepted().stream().map(AlertDraft::fingerprint).distinct()).hasSize(2);
   }
 
+  @Test
+  void tellsTheReplicasOfADatabaseApartAndThoseOfAPrometheusNot() {
+    Parsed parsed =
+        apiV2Text(
+            """
+            [{"labels":{"alertname":"Lag","replica":"db-1","prometheus_replica":"a"}},
+             {"labels":{"alertname":"Lag","replica":"db-1","prometheus_replica":"b"}},
+             {"labels":{"alertname":"Lag","replica":"db-2","prometheus_replica":"a"}}]""");
+
+    assertThat(parsed.accepted().stream().map(AlertDraft::fingerprint).distinct()).hasSize(2);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "'',                                     FIRING,   2026-03-01T12:05:00Z",
