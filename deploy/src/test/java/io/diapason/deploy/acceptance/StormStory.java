@@ -1,0 +1,106 @@
+package io.diapason.deploy.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.diapason.deploy.storm.CanonicalLabels;
+import io.diapason.deploy.storm.JudgedIncident;
+import io.diapason.deploy.storm.Storm;
+import io.diapason.deploy.storm.StormFiles;
+import io.diapason.deploy.storm.StormGenerator;
+import io.diapason.deploy.storm.StormPlan;
+import io.diapason.deploy.storm.StormScore;
+import io.diapason.vocabulary.codec.VocabularyJson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The storm of 20,000 events of 5 faults among noise, and what must have come of it. */
+record StormStory(Storm storm, Path folder, Path config) {
+
+  static final int EVENTS = 20_000;
+  static final int FAULTS = 5;
+
+  /** Makes the storm of a seed as if it ended now, with its estate as a configuration. */
+  static StormStory make(long seed, Path folder) throws IOException {
+    Instant base = Instant.now().minus(StormPlan.acceptance().span());
+    Storm storm = new StormGenerator(seed, base).generate(StormPlan.acceptance());
+    Path files = folder.resolve("storm");
+    StormFiles.write(storm, files);
+    Path config = Files.createDirectories(folder.resolve("config"));
+    Files.copy(files.resolve("topology.yaml"), config.resolve("topology.yaml"));
+    return new StormStory(storm, files, config);
+  }
+
+  /** Checks the groups, the tickets and the books of a product that has heard the whole storm. */
+  void assertToldRightBy(Product product) {
+    List<JsonNode> incidents =
+        product.all("/api/v1/incidents?alerts=5000").stream()
+            .filter(incident -> !incident.path("state").asText().equals("MERGED"))
+            .toList();
+    List<JudgedIncident> judged =
+        incidents.stream().map(StormStory::labelsOf).map(JudgedIncident::of).toList();
+
+    StormScore score = StormScore.of(judged, storm.truth());
+
+    assertThat(score.compoundIncidents()).as("%s", score).isEqualTo(FAULTS);
+    assertThat(score.exactFaults()).as("%s", score).isEqualTo(FAULTS);
+    assertThat(score.missingAlerts()).as("%s", score).isZero();
+    assertThat(judged).hasSize(FAULTS + StormPlan.acceptance().noiseAlerts());
+    assertOneTicketEach(product, incidents);
+  }
+
+  private static void assertOneTicketEach(Product product, List<JsonNode> incidents) {
+    Map<String, Set<String>> tickets = new HashMap<>();
+    for (JsonNode ticket : product.all("/api/v1/tickets")) {
+      if (!ticket.path("state").asText().equals("MERGED")) {
+        tickets
+            .computeIfAbsent(ticket.path("incidentId").asText(), any -> new HashSet<>())
+            .add(ticket.path("id").asText());
+      }
+    }
+    for (JsonNode incident : incidents) {
+      if (incident.path("alertCount").asInt() > 1) {
+        assertThat(tickets.get(incident.path("id").asText()))
+            .as("tickets of %s", incident.path("title").asText())
+            .hasSize(1);
+      }
+    }
+    assertThat(tickets.values()).allSatisfy(those -> assertThat(those).hasSize(1));
+  }
+
+  private static Set<String> labelsOf(JsonNode incident) {
+    Set<String> alerts = new HashSet<>();
+    for (JsonNode alert : incident.path("alerts")) {
+      Map<String, String> labels = new HashMap<>();
+      alert
+          .path("labels")
+          .properties()
+          .forEach(label -> labels.put(label.getKey(), label.getValue().asText()));
+      alerts.add(CanonicalLabels.text(labels));
+    }
+    return alerts;
+  }
+
+  /** The fingerprints of each incident in a replay's result. */
+  static Set<Set<String>> groupsOf(Path incidentsFile) throws IOException {
+    Set<Set<String>> groups = new HashSet<>();
+    for (String line : Files.readAllLines(incidentsFile)) {
+      groups.add(fingerprints(VocabularyJson.mapper().readTree(line)));
+    }
+    return groups;
+  }
+
+  static Set<String> fingerprints(JsonNode incident) {
+    List<String> found = new ArrayList<>();
+    incident.path("alerts").forEach(alert -> found.add(alert.path("fingerprint").asText()));
+    return new HashSet<>(found);
+  }
+}
