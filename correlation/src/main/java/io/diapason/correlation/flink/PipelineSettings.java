@@ -41,7 +41,7 @@ public final class PipelineSettings {
     settings.setString(
         "execution.checkpointing.externalized-checkpoint-retention", "RETAIN_ON_CANCELLATION");
     settings.setString("execution.checkpointing.num-retained", "2");
-    settings.setString("execution.buffer-timeout.interval", "1 ms");
+    settings.setString("execution.buffer-timeout.interval", "5 ms");
     settings.setString("restart-strategy.type", "exponential-delay");
     settings.setString("restart-strategy.exponential-delay.initial-backoff", "500 ms");
     settings.setString("restart-strategy.exponential-delay.max-backoff", "10 s");

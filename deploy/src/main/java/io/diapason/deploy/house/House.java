@@ -78,12 +78,13 @@ public final class House implements AutoCloseable {
     parts.add("vertx", () -> vertx.close().await(10, TimeUnit.SECONDS));
     InstantSource clock = InstantSource.system();
 
-    progress.say("Opening the door, the pipeline and the ticket desk.");
+    progress.say("Kafka is there; starting the pipeline.");
     IngestRoom ingest =
         parts.add("ingest", IngestRoom.open(config, servers.bootstrapServers(), vertx, clock));
     ingest.set(config.estate(), Models.live(data.models()));
     LiveJob job = parts.add("pipeline", LiveJob.start(plan(data, servers)));
     Supervisor supervisor = parts.add("watch", Supervisor.watch(List.of(job), WATCH_EVERY));
+    servers.awaitBoth();
     TicketingRoom ticketing =
         parts.add(
             "ticketing",
