@@ -89,7 +89,7 @@ class ConfigFolderTest {
     assertThat(Files.readString(commented.resolve("diapason.yaml")))
         .contains("host:", "port:", "maxBodyBytes:", "alertPartitions:")
         .contains("attachWindow:", "quietPeriod:", "reopenWindow:", "announceEvery:", "maxHops:")
-        .contains("attachThreshold:", "mergeThreshold:", "threshold:", "openAt:")
+        .contains("attachThreshold:", "mergeThreshold:", "openAt:")
         .contains("escalateAfter:", "url:", "allowedHosts:", "secret:");
   }
 
