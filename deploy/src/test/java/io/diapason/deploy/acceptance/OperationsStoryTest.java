@@ -50,22 +50,13 @@ class OperationsStoryTest {
         "[{\"labels\":{\"alertname\":\"SeenInABrowser\",\"instance\":\"page-1\",\"severity\":\"critical\"}}]");
     product.awaitAllJudged();
 
-    Tool browser =
-        Tool.run(
-            "chromium",
-            "--headless",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--user-data-dir=" + folder,
-            "--virtual-time-budget=5000",
-            "--dump-dom",
-            product.address().toString());
-
-    assertThat(browser.printed()).contains("SeenInABrowser on page-1").contains("TKT-");
+    try (Browser browser = Browser.open(folder)) {
+      browser.visit(product.address());
+      await("the incident to be on the page")
+          .atMost(Duration.ofSeconds(30))
+          .untilAsserted(
+              () ->
+                  assertThat(browser.text()).contains("SeenInABrowser on page-1").contains("TKT-"));
+    }
   }
 }

@@ -146,7 +146,8 @@ public final class IncidentFeed implements AutoCloseable, ConsumerRebalanceListe
       all.addAll(decode(records));
       pending = all;
     } else if (pending.isEmpty()) {
-      healthy = true;
+      // Without a partition nothing is read: the group may still wait for a member that was killed.
+      healthy = !from.assignment().isEmpty();
       measureLag(from);
       return;
     }
