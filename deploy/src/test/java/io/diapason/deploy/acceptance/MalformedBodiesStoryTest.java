@@ -26,7 +26,7 @@ class MalformedBodiesStoryTest {
       delimiter = '|',
       value = {
         "/api/v2/alerts|not json at all|JSON",
-        "/api/v2/alerts|{\"labels\":{}}|array",
+        "/api/v2/alerts|{\"labels\":{}}|Expected a list",
         "/api/v2/alerts|[{\"annotations\":{}}]|[0].labels",
         "/api/v2/alerts|[{\"label\":{\"alertname\":\"A\"}}]|unknown field 'label'",
         "/api/v2/alerts|[{\"labels\":{\"alertname\":7}}]|[0].labels.alertname",

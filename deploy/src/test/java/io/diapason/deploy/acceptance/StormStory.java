@@ -1,6 +1,7 @@
 package io.diapason.deploy.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.diapason.deploy.storm.CanonicalLabels;
@@ -14,6 +15,7 @@ import io.diapason.vocabulary.codec.VocabularyJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,6 +43,14 @@ record StormStory(Storm storm, Path folder, Path config) {
 
   /** Checks the groups, the tickets and the books of a product that has heard the whole storm. */
   void assertToldRightBy(Product product) {
+    // The last of what grew is announced half a second later.
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .pollInterval(Duration.ofSeconds(1))
+        .untilAsserted(() -> assertShownRightBy(product));
+  }
+
+  private void assertShownRightBy(Product product) {
     List<JsonNode> incidents =
         product.all("/api/v1/incidents?alerts=5000").stream()
             .filter(incident -> !incident.path("state").asText().equals("MERGED"))
