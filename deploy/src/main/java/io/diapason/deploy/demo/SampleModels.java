@@ -1,5 +1,6 @@
 package io.diapason.deploy.demo;
 
+import io.diapason.deploy.embedded.part.CannotStartException;
 import io.diapason.deploy.embedded.part.Progress;
 import io.diapason.ml.advice.Question;
 import io.diapason.ml.history.HistoryFile;
@@ -11,6 +12,8 @@ import io.diapason.ml.training.TrainingConfig;
 import io.diapason.ml.training.TrainingOutcome;
 import io.diapason.ml.tribuo.TribuoTrainer;
 import io.diapason.vocabulary.Ci;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -36,7 +39,7 @@ public final class SampleModels {
     progress.say(
         "Making up %d past incidents of the sample estate (seed %d).".formatted(INCIDENTS, SEED));
     List<LabelledIncident> past = SampleHistory.generate(estate, INCIDENTS, SEED, END);
-    HistoryFile.write(history.resolve("sample.jsonl"), past);
+    keep(past, history);
     for (Question question : Question.values()) {
       TrainingOutcome outcome =
           new TribuoTrainer().train(question, past, TrainingConfig.defaults(), progress::say);
@@ -47,5 +50,14 @@ public final class SampleModels {
         progress.say("No model for %s: %s".formatted(question.wireName(), refused.why()));
       }
     }
+  }
+
+  private static void keep(List<LabelledIncident> past, Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new CannotStartException("Expected to write in " + folder + ", but " + e, e);
+    }
+    HistoryFile.write(folder.resolve("sample.jsonl"), past);
   }
 }
