@@ -12,12 +12,14 @@ import io.diapason.ingest.kafka.KafkaLogConfig;
 import io.diapason.ingest.ledger.Books;
 import io.diapason.ingest.prometheus.IngestMetrics;
 import io.diapason.ingest.prometheus.LedgerMetrics;
+import io.diapason.ingest.source.catalogue.KnownSources;
 import io.diapason.ingest.vertx.AlertRoutes;
 import io.diapason.ingest.vertx.AlertView;
 import io.diapason.ingest.vertx.Doorway;
 import io.diapason.ingest.vertx.LedgerRoutes;
 import io.diapason.ingest.vertx.PagerDutyRoutes;
 import io.diapason.ingest.vertx.TickerTimer;
+import io.diapason.ingest.vertx.WebhookRoutes;
 import io.diapason.vocabulary.Ci;
 import io.diapason.vocabulary.Control;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
@@ -79,6 +81,7 @@ final class IngestRoom implements AutoCloseable {
     LedgerMetrics.register(registry, books::statement);
     new AlertRoutes(doorway, view).mount(router);
     new PagerDutyRoutes(doorway).mount(router);
+    new WebhookRoutes(doorway, KnownSources.all()).mount(router);
     new LedgerRoutes(books, letters).mount(router);
   }
 

@@ -1,22 +1,26 @@
 package io.diapason.deploy.replay;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.diapason.ingest.source.Posted;
 import io.diapason.vocabulary.codec.VocabularyJson;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 
 /**
  * One line of a recorded file: {@code {"receivedAt": ISO-8601, "source": "alertmanager", "body":
- * ...}}.
+ * ..., "headers": {...}}}. A body that is not JSON stands as a text; headers may be missing.
  *
  * @param receivedAt when it was received
  * @param source who spoke
- * @param body what stood on the wire
+ * @param posted what stood on the wire
  */
-@SuppressWarnings("ArrayRecordComponent") // Bytes on the wire; nobody compares lines.
-public record RecordedLine(Instant receivedAt, String source, byte[] body) {
+public record RecordedLine(Instant receivedAt, String source, Posted posted) {
 
   /**
    * Reads a line.
@@ -35,12 +39,20 @@ public record RecordedLine(Instant receivedAt, String source, byte[] body) {
     if (body == null) {
       throw new IllegalArgumentException("Expected a field 'body', but there is none");
     }
-    try {
-      return new RecordedLine(
-          time(text(node, "receivedAt")), source, VocabularyJson.mapper().writeValueAsBytes(body));
-    } catch (IOException e) {
-      throw new IllegalStateException("Expected read JSON to be written, but " + e, e);
+    byte[] bytes =
+        body.isTextual()
+            ? body.textValue().getBytes(StandardCharsets.UTF_8)
+            : VocabularyJson.write(body);
+    Posted posted = new Posted(headers(node.path("headers")), Map.of(), bytes);
+    return new RecordedLine(time(text(node, "receivedAt")), source, posted);
+  }
+
+  private static Map<String, String> headers(JsonNode node) {
+    Map<String, String> headers = new HashMap<>();
+    for (Map.Entry<String, JsonNode> header : node.properties()) {
+      headers.put(header.getKey().toLowerCase(Locale.ROOT), header.getValue().asText());
     }
+    return headers;
   }
 
   /** Reads an ISO-8601 moment with any offset. */

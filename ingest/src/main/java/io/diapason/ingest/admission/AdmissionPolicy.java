@@ -51,7 +51,9 @@ public record AdmissionPolicy(
         kept.add(draft);
       }
     }
-    return kept.size() == parsed.accepted().size() ? parsed : new Parsed(kept, rejections);
+    return kept.size() == parsed.accepted().size()
+        ? parsed
+        : new Parsed(kept, parsed.changes(), rejections, parsed.handshake());
   }
 
   /**

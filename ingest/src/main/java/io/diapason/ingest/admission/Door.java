@@ -98,35 +98,16 @@ public final class Door {
       }
       Instant at = stamp();
       List<CompletionStage<Void>> appends = new ArrayList<>();
-      Receipt first = Receipt.NONE;
-      Receipt newest = Receipt.NONE;
-      if (!parsed.accepted().isEmpty()) {
-        List<AlertEvent> events = stamped(parsed.accepted(), at);
-        first = events.get(0).receipt();
-        newest = events.get(events.size() - 1).receipt();
-        appends.add(append(submission.tenant(), events));
-        announce(at);
-      }
+      Receipts taken = append(submission.tenant(), parsed.accepted(), at, appends);
+      Receipts altered = append(parsed.changes(), at, appends);
       for (Rejection rejection : parsed.rejections()) {
         appends.add(keep(submission, rejection, at));
       }
-      Admission admission = new Admission(first, newest, at, parsed.rejections());
-      return inTime(all(appends)).thenApply(done -> admission);
-    }
-  }
-
-  /** Takes one change; its receipt is not part of the ledger. */
-  public CompletionStage<Receipt> admitChange(ChangeDraft draft) {
-    synchronized (lock) {
-      LogOutage outage = outage();
-      if (outage != null) {
-        return CompletableFuture.failedFuture(outage);
+      if (taken.count() + altered.count() > 0) {
+        announce(at);
       }
-      Instant at = stamp();
-      Receipt receipt = new Receipt(changesDoor(), ++changes);
-      CompletionStage<Void> append = log.appendChange(draft.stamp(receipt, at));
-      announce(at);
-      return inTime(append).thenApply(done -> receipt);
+      Admission admission = new Admission(taken, altered, at, parsed.rejections());
+      return inTime(all(appends)).thenApply(done -> admission);
     }
   }
 
@@ -203,6 +184,28 @@ public final class Door {
                 durable.add(tenant, events.size());
               }
             });
+  }
+
+  private Receipts append(
+      String tenant, List<AlertDraft> drafts, Instant at, List<CompletionStage<Void>> appends) {
+    if (drafts.isEmpty()) {
+      return Receipts.NONE;
+    }
+    List<AlertEvent> events = stamped(drafts, at);
+    appends.add(append(tenant, events));
+    return new Receipts(events.get(0).receipt(), events.get(events.size() - 1).receipt());
+  }
+
+  /** Changes have numbers of their own, which are not part of the ledger. */
+  private Receipts append(
+      List<ChangeDraft> drafts, Instant at, List<CompletionStage<Void>> appends) {
+    long before = changes;
+    for (ChangeDraft draft : drafts) {
+      appends.add(log.appendChange(draft.stamp(new Receipt(changesDoor(), ++changes), at)));
+    }
+    return drafts.isEmpty()
+        ? Receipts.NONE
+        : new Receipts(new Receipt(changesDoor(), before + 1), new Receipt(changesDoor(), changes));
   }
 
   private CompletionStage<Void> keep(Submission submission, Rejection rejection, Instant at) {

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param endsAt when it ended or will count as ended; null when not said
  * @param generatorUrl where the source shows it; may be empty
  * @param position where in the body it stands
+ * @param holdsFor how long a firing holds that its source neither ends nor repeats; does not matter
+ *     to {@link Says#HOLDS_UNTIL_END}
  */
 public record AlertDraft(
     Says says,
@@ -40,13 +42,17 @@ public record AlertDraft(
     @Nullable Instant startsAt,
     @Nullable Instant endsAt,
     String generatorUrl,
-    Position position) {
+    Position position,
+    Duration holdsFor) {
 
   /** Until when a firing holds whose source repeats it and gave no end. */
   public static final Duration RENEWED_BY_REPEATS = Duration.ofMinutes(5);
 
-  /** Until when a firing holds whose source says it once and promises no repeat. */
-  public static final Duration SAID_ONCE = Duration.ofDays(7);
+  /** How long a firing holds whose source will say when it is over, and only that. */
+  public static final Duration UNTIL_RESOLVED = Duration.ofDays(7);
+
+  /** How long a firing holds whose source never says that it is over. */
+  public static final Duration NEVER_RESOLVED = Duration.ofHours(1);
 
   /** What a source can say. */
   public enum Says {
@@ -95,7 +101,7 @@ public record AlertDraft(
 
   private Instant expiry(Instant receivedAt) {
     if (says != Says.HOLDS_UNTIL_END) {
-      return receivedAt.plus(SAID_ONCE);
+      return receivedAt.plus(holdsFor);
     }
     return endsAt == null ? receivedAt.plus(RENEWED_BY_REPEATS) : endsAt;
   }

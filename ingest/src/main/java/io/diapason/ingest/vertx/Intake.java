@@ -1,12 +1,12 @@
 package io.diapason.ingest.vertx;
 
 import io.diapason.ingest.admission.Admission;
+import io.diapason.ingest.admission.Receipts;
 import io.diapason.ingest.admission.Submission;
 import io.diapason.ingest.source.AlertDraft;
 import io.diapason.ingest.source.Parsed;
 import io.diapason.ingest.source.Position;
 import io.diapason.ingest.source.Rejection;
-import io.diapason.vocabulary.Receipt;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The way of a body through the door that all sources share: bounds, parsing, admission, counts.
@@ -37,7 +39,8 @@ final class Intake {
     router.post(path).handler(context -> handle(context, action));
   }
 
-  private void handle(RoutingContext context, Action action) {
+  /** Reads the body within its bound, lets the action have it, and answers whatever fails. */
+  void handle(RoutingContext context, Action action) {
     long begin = System.nanoTime();
     context.addEndHandler(done -> measure(context, begin));
     BodyBytes.read(context, doorway.policy().maxBodyBytes())
@@ -74,19 +77,21 @@ final class Intake {
     return Future.fromCompletionStage(stage, Vertx.currentContext());
   }
 
-  static void receipts(RoutingContext context, Receipt first, Receipt last) {
-    context.response().putHeader(RECEIPTS, first + ".." + last);
-  }
-
   private static void announce(RoutingContext context, Admission admission) {
-    if (admission.count() > 0) {
-      receipts(context, admission.first(), admission.last());
+    String receipts =
+        Stream.of(admission.alerts(), admission.changes())
+            .filter(given -> given.count() > 0)
+            .map(Receipts::toString)
+            .collect(Collectors.joining(", "));
+    if (!receipts.isEmpty()) {
+      context.response().putHeader(RECEIPTS, receipts);
     }
   }
 
   private void count(Parsed judged, Admission admission) {
     List<AlertDraft> drafts = judged.accepted();
     doorway.metrics().accepted(source, drafts, admission.receivedAt());
+    judged.changes().forEach(change -> doorway.metrics().acceptedChange(source));
     doorway.metrics().rejected(source, admission.rejections());
     long ahead =
         drafts.stream()

@@ -65,22 +65,17 @@ public final class PagerDutyRoutes {
 
   private Future<Void> admitChange(RoutingContext context, byte[] body, EnqueuedChange enqueued) {
     ChangeDraft draft = enqueued.draft();
-    if (draft == null) {
-      return intake
-          .admit(context, RoutingKey.redact(body), refused(enqueued.problems()))
-          .map(
-              admission -> {
-                invalid(context, enqueued.problems());
-                return null;
-              });
-    }
-    return Intake.onContext(intake.doorway().door().admitChange(draft))
+    Parsed parsed = draft == null ? refused(enqueued.problems()) : Parsed.of(draft);
+    return intake
+        .admit(context, draft == null ? RoutingKey.redact(body) : body, parsed)
         .map(
-            receipt -> {
-              intake.doorway().metrics().acceptedChange(EnqueueParser.SOURCE);
-              Intake.receipts(context, receipt, receipt);
-              Answers.json(
-                  context, 202, Map.of("status", "success", "message", "Change event processed"));
+            admission -> {
+              if (admission.rejections().isEmpty()) {
+                Answers.json(
+                    context, 202, Map.of("status", "success", "message", "Change event processed"));
+              } else {
+                invalid(context, enqueued.problems());
+              }
               return null;
             });
   }

@@ -36,9 +36,9 @@ class DoorTest {
     Admission first = admit(3);
     Admission second = admit(2);
 
-    assertThat(first.first()).isEqualTo(new Receipt("d-1", 1));
-    assertThat(first.last()).isEqualTo(new Receipt("d-1", 3));
-    assertThat(second.first()).isEqualTo(new Receipt("d-1", 4));
+    assertThat(first.alerts().first()).isEqualTo(new Receipt("d-1", 1));
+    assertThat(first.alerts().last()).isEqualTo(new Receipt("d-1", 3));
+    assertThat(second.alerts().first()).isEqualTo(new Receipt("d-1", 4));
     assertThat(second.count()).isEqualTo(2);
     assertThat(door.totals("default").durable()).isEqualTo(5);
   }
@@ -48,12 +48,12 @@ class DoorTest {
     admit(1);
     ChangeDraft draft = new ChangeDraft("default", null, "42", "web", "deployment", "s", "");
 
-    Receipt receipt = done(door.admitChange(draft));
+    Receipt receipt = done(door.admit(submission(), Parsed.of(draft))).changes().first();
 
     assertThat(receipt).isEqualTo(new Receipt("d-1.changes", 1));
     assertThat(door.gaveChange(receipt)).isTrue();
     assertThat(door.gaveChange(new Receipt("d-1.changes", 2))).isFalse();
-    assertThat(admit(1).first().sequence()).isEqualTo(2);
+    assertThat(admit(1).alerts().first().sequence()).isEqualTo(2);
     assertThat(log.changes()).containsExactly(draft.stamp(receipt, NOON));
   }
 
@@ -122,7 +122,7 @@ class DoorTest {
         .hasCause(outage);
     log.mend();
 
-    assertThat(admit(1).first().sequence()).isEqualTo(1);
+    assertThat(admit(1).alerts().first().sequence()).isEqualTo(1);
     assertThat(door.totals("default").durable()).isEqualTo(1);
   }
 

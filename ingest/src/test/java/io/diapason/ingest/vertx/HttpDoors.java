@@ -9,6 +9,7 @@ import io.diapason.ingest.admission.TickPolicy;
 import io.diapason.ingest.ledger.Books;
 import io.diapason.ingest.prometheus.IngestMetrics;
 import io.diapason.ingest.prometheus.LedgerMetrics;
+import io.diapason.ingest.source.catalogue.KnownSources;
 import io.diapason.ingest.stream.InMemoryEventLog;
 import io.diapason.vocabulary.AlertEvent;
 import io.diapason.vocabulary.IncidentAlert;
@@ -53,6 +54,7 @@ final class HttpDoors implements AutoCloseable {
     LedgerMetrics.register(registry, books::statement);
     new AlertRoutes(doorway, tenant -> CompletableFuture.completedFuture(open)).mount(router);
     new PagerDutyRoutes(doorway).mount(router);
+    new WebhookRoutes(doorway, KnownSources.all()).mount(router);
     new LedgerRoutes(books, log).mount(router);
     server = done(vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1"));
     ticker = new TickerTimer(vertx, door, InstantSource.system(), TickPolicy.defaults());

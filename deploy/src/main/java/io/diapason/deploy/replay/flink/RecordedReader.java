@@ -5,7 +5,8 @@ import io.diapason.deploy.replay.RecordedLine;
 import io.diapason.ingest.source.AlertDraft;
 import io.diapason.ingest.source.Parsed;
 import io.diapason.ingest.source.Rejection;
-import io.diapason.ingest.source.recorded.RecordedBodies;
+import io.diapason.ingest.source.Source;
+import io.diapason.ingest.source.catalogue.KnownSources;
 import io.diapason.vocabulary.AlertEvent;
 import io.diapason.vocabulary.Receipt;
 import java.util.Optional;
@@ -39,15 +40,18 @@ final class RecordedReader extends ProcessFunction<String, AlertEvent> {
   }
 
   private void read(RecordedLine line, Context context, Collector<AlertEvent> out) {
-    Optional<Parsed> parsed = RecordedBodies.parse(line.source(), line.body(), House.TENANT);
-    if (parsed.isEmpty()) {
+    Optional<Source> source = KnownSources.all().find(line.source());
+    if (source.isEmpty()) {
+      String known =
+          String.join(", ", KnownSources.all().all().stream().map(Source::name).toList());
       throw new IllegalArgumentException(
-          "Expected a source of " + RecordedBodies.sources() + ", but got '" + line.source() + "'");
+          "Expected a source of " + known + ", but got '" + line.source() + "'");
     }
-    for (AlertDraft draft : parsed.get().accepted()) {
+    Parsed parsed = source.get().read(line.posted(), House.TENANT);
+    for (AlertDraft draft : parsed.accepted()) {
       out.collect(draft.stamp(new Receipt("recorded", ++events), line.receivedAt()));
     }
-    for (Rejection rejection : parsed.get().rejections()) {
+    for (Rejection rejection : parsed.rejections()) {
       context.output(REFUSED, "line " + lines + ": " + rejection.message());
     }
   }

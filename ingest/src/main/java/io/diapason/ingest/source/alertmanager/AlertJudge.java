@@ -106,7 +106,8 @@ final class AlertJudge {
         time(element, AlertElementReader.STARTS_AT),
         time(element, AlertElementReader.ENDS_AT),
         element.texts().getOrDefault(AlertElementReader.GENERATOR_URL, ""),
-        element.position());
+        element.position(),
+        AlertDraft.UNTIL_RESOLVED);
   }
 
   private static @Nullable Instant time(AlertElement element, String field) throws BadTime {

@@ -5,6 +5,7 @@ import io.diapason.ingest.normalize.SeverityScale;
 import io.diapason.ingest.source.AlertDraft;
 import io.diapason.ingest.source.Found;
 import io.diapason.ingest.source.Rejection;
+import io.diapason.ingest.source.body.Flattening;
 import io.diapason.vocabulary.Fingerprint;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -123,7 +124,8 @@ public final class EnqueueParser {
         event.time("payload.timestamp"),
         null,
         FirstText.of(event.text("client_url"), event.at("links").path(0).path("href").asText("")),
-        event.whole());
+        event.whole(),
+        AlertDraft.UNTIL_RESOLVED);
   }
 
   private Map<String, String> labels(String hash, String dedupKey) {

@@ -1,11 +1,11 @@
-package io.diapason.ingest.source.pagerduty;
+package io.diapason.ingest.source.body;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Turns nested details into annotations: {@code a.b} for objects, {@code a[0]} for lists. */
-final class Flattening {
+public final class Flattening {
 
   private static final int MOST = 200;
 
@@ -14,7 +14,7 @@ final class Flattening {
   private Flattening() {}
 
   /** At most two hundred of the leaves; a detail that is a plain text is called by the prefix. */
-  static Map<String, String> of(String prefix, JsonNode details) {
+  public static Map<String, String> of(String prefix, JsonNode details) {
     Flattening flattening = new Flattening();
     if (details.isValueNode()) {
       flattening.put(prefix, details);

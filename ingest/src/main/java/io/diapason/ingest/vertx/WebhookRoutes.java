@@ -1,0 +1,115 @@
+package io.diapason.ingest.vertx;
+
+import io.diapason.ingest.admission.Admission;
+import io.diapason.ingest.source.Handshake;
+import io.diapason.ingest.source.Parsed;
+import io.diapason.ingest.source.Posted;
+import io.diapason.ingest.source.Source;
+import io.diapason.ingest.source.Sources;
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The doors that take what monitoring systems post in their own words: {@code /webhooks/{source}}
+ * by POST or PUT, and by GET for those that can do no better.
+ *
+ * <p>The good part of a partly bad body is taken; the answer is 400 and names the rest.
+ */
+public final class WebhookRoutes {
+
+  private final Doorway doorway;
+  private final Sources sources;
+  private final Map<String, Intake> intakes = new LinkedHashMap<>();
+
+  /** Doors that write through the doorway what these sources understand. */
+  public WebhookRoutes(Doorway doorway, Sources sources) {
+    this.doorway = doorway;
+    this.sources = sources;
+    sources.all().forEach(one -> intakes.put(one.name(), new Intake(doorway, one.name())));
+  }
+
+  /** Mounts the routes. */
+  public void mount(Router router) {
+    router
+        .route("/webhooks/:source")
+        .method(HttpMethod.POST)
+        .method(HttpMethod.PUT)
+        .method(HttpMethod.GET)
+        .handler(this::handle);
+  }
+
+  private void handle(RoutingContext context) {
+    String name = context.pathParam("source");
+    Optional<Source> source = sources.find(name);
+    if (source.isEmpty()) {
+      String known = String.join(", ", sources.all().stream().map(Source::name).toList());
+      Answers.problem(
+          context, 404, "Unknown source", "Expected one of " + known + ", but got " + name);
+      return;
+    }
+    Source found = source.get();
+    Intake intake = intakes.get(found.name());
+    if (intake != null) {
+      intake.handle(context, (request, body) -> take(intake, found, request, body));
+    }
+  }
+
+  private Future<Void> take(Intake intake, Source source, RoutingContext context, byte[] body) {
+    Posted posted = Requests.posted(context, body);
+    return intake
+        .parse(context, body, () -> source.read(posted, doorway.tenant()))
+        .compose(parsed -> admit(intake, context, body, parsed));
+  }
+
+  private static Future<Void> admit(
+      Intake intake, RoutingContext context, byte[] body, Parsed parsed) {
+    Handshake handshake = parsed.handshake();
+    boolean only = parsed.accepted().isEmpty() && parsed.changes().isEmpty();
+    if (handshake != null && only && parsed.rejections().isEmpty()) {
+      greet(context, handshake);
+      return Future.succeededFuture();
+    }
+    return intake
+        .admit(context, body, parsed)
+        .map(
+            admission -> {
+              answer(context, parsed, admission);
+              return null;
+            });
+  }
+
+  private static void greet(RoutingContext context, Handshake handshake) {
+    if (handshake.reply().isEmpty()) {
+      Answers.json(context, 200, Map.of("status", "ok", "message", handshake.meaning()));
+    } else {
+      context.response().putHeader("Content-Type", handshake.contentType()).end(handshake.reply());
+    }
+  }
+
+  private static void answer(RoutingContext context, Parsed parsed, Admission admission) {
+    List<String> messages = Answers.messages(admission.rejections());
+    if (!messages.isEmpty()) {
+      Answers.problem(
+          context,
+          400,
+          "Some of the body was refused",
+          admission.count() + " events were taken; " + messages.get(0),
+          messages);
+      return;
+    }
+    Map<String, Object> reply = new LinkedHashMap<>();
+    reply.put("status", "accepted");
+    reply.put("taken", admission.count());
+    // Some senders keep the id that they are answered, and show it beside their own event.
+    if (!parsed.accepted().isEmpty()) {
+      reply.put("id", parsed.accepted().get(0).fingerprint().value());
+    }
+    Answers.json(context, 202, reply);
+  }
+}
