@@ -7,10 +7,16 @@ import io.diapason.ticketing.ticket.TicketAction;
 import io.diapason.ticketing.ticket.TicketKey;
 import io.diapason.ticketing.ticket.TicketPolicy;
 import io.diapason.ticketing.ticket.TicketStore;
+import io.diapason.ticketing.ticket.TicketWrite;
 import io.diapason.ticketing.ticket.Versioned;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
@@ -117,41 +123,86 @@ public final class TicketDesk {
   }
 
   /**
-   * Changes a ticket by a rule, as often as it takes to win.
+   * Changes tickets, each by its rule, in one read and one write; those whose write lost are
+   * decided anew, as often as it takes to win.
    *
-   * @return the ticket as the rule left it; empty when there is none or the rule refused
+   * @return the tickets as their rules left them, without those that are not there and those whose
+   *     rule refused
    */
-  CompletionStage<Optional<Ticket>> change(
-      TicketKey key, BiFunction<Ticket, Instant, Decision> rule) {
-    return store.get(key).thenCompose(found -> changeFound(key, found, rule));
+  CompletionStage<Map<TicketKey, Ticket>> changeAll(
+      Map<TicketKey, BiFunction<Ticket, Instant, Decision>> rules) {
+    return rules.isEmpty()
+        ? CompletableFuture.completedFuture(Map.of())
+        : change(rules, new HashMap<>());
   }
 
-  private CompletionStage<Optional<Ticket>> changeFound(
-      TicketKey key,
-      Optional<Versioned<Ticket>> found,
-      BiFunction<Ticket, Instant, Decision> rule) {
-    if (found.isEmpty()) {
-      return CompletableFuture.completedFuture(Optional.empty());
-    }
-    Ticket before = found.get().value();
-    Decision decision = rule.apply(before, now());
-    if (decision.refusal() != null) {
-      return CompletableFuture.completedFuture(Optional.empty());
-    }
-    if (!decision.changed()) {
-      return CompletableFuture.completedFuture(Optional.of(before));
-    }
-    Ticket after = decision.present();
+  private CompletionStage<Map<TicketKey, Ticket>> change(
+      Map<TicketKey, BiFunction<Ticket, Instant, Decision>> rules, Map<TicketKey, Ticket> settled) {
     return store
-        .replace(after, found.get().token())
+        .getAll(rules.keySet())
         .thenCompose(
-            won -> {
-              if (!won) {
-                metrics.conflict();
-                return change(key, rule);
-              }
-              written(before, after);
-              return CompletableFuture.completedFuture(Optional.of(after));
+            found -> {
+              List<TicketWrite> writes = decided(rules, found, settled);
+              return writes.isEmpty()
+                  ? CompletableFuture.completedFuture(settled)
+                  : store
+                      .writeAll(writes)
+                      .thenCompose(
+                          lost -> {
+                            settle(writes, found, lost, settled);
+                            return again(rules, lost, settled);
+                          });
             });
+  }
+
+  private List<TicketWrite> decided(
+      Map<TicketKey, BiFunction<Ticket, Instant, Decision>> rules,
+      Map<TicketKey, Versioned<Ticket>> found,
+      Map<TicketKey, Ticket> settled) {
+    List<TicketWrite> writes = new ArrayList<>();
+    Instant now = now();
+    rules.forEach(
+        (key, rule) -> {
+          Versioned<Ticket> stored = found.get(key);
+          Decision decision = stored == null ? null : rule.apply(stored.value(), now);
+          if (stored == null || decision == null || decision.refusal() != null) {
+            return;
+          }
+          if (decision.changed()) {
+            writes.add(new TicketWrite(decision.present(), stored.token()));
+          } else {
+            settled.put(key, stored.value());
+          }
+        });
+    return writes;
+  }
+
+  private void settle(
+      List<TicketWrite> writes,
+      Map<TicketKey, Versioned<Ticket>> found,
+      Set<TicketKey> lost,
+      Map<TicketKey, Ticket> settled) {
+    for (TicketWrite write : writes) {
+      TicketKey key = write.ticket().key();
+      if (lost.contains(key)) {
+        metrics.conflict();
+      } else {
+        settled.put(key, write.ticket());
+        Versioned<Ticket> before = found.get(key);
+        written(before == null ? null : before.value(), write.ticket());
+      }
+    }
+  }
+
+  private CompletionStage<Map<TicketKey, Ticket>> again(
+      Map<TicketKey, BiFunction<Ticket, Instant, Decision>> rules,
+      Set<TicketKey> lost,
+      Map<TicketKey, Ticket> settled) {
+    if (lost.isEmpty()) {
+      return CompletableFuture.completedFuture(settled);
+    }
+    Map<TicketKey, BiFunction<Ticket, Instant, Decision>> left = new HashMap<>(rules);
+    left.keySet().retainAll(lost);
+    return change(left, settled);
   }
 }

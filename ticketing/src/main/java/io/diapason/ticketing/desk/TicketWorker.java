@@ -3,14 +3,18 @@ package io.diapason.ticketing.desk;
 import io.diapason.ticketing.metrics.TicketingMetrics;
 import io.diapason.ticketing.notify.Notifier;
 import io.diapason.ticketing.ticket.Claim;
+import io.diapason.ticketing.ticket.Decision;
 import io.diapason.ticketing.ticket.Outcome;
 import io.diapason.ticketing.ticket.Ticket;
 import io.diapason.ticketing.ticket.TicketIntent;
 import io.diapason.ticketing.ticket.TicketKey;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -19,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -127,70 +132,81 @@ public final class TicketWorker implements AutoCloseable {
   }
 
   private CompletionStage<Integer> lookAfterAll(Set<TicketKey> keys) {
-    CompletableFuture<Integer> all = CompletableFuture.completedFuture(0);
-    for (TicketKey key : keys) {
-      all = all.thenCombine(lookAfter(key).toCompletableFuture(), Integer::sum);
-    }
-    return all;
+    return desk.changeAll(each(keys, desk.policy()::onWake))
+        .thenCompose(tickets -> performNext(tickets.values(), 0));
   }
 
-  private CompletionStage<Integer> lookAfter(TicketKey key) {
-    return desk.change(key, desk.policy()::onWake)
-        .thenCompose(
-            ticket ->
-                ticket.isEmpty()
-                    ? CompletableFuture.completedFuture(0)
-                    : performNext(ticket.get(), 0));
-  }
-
-  /** One intent after the other, so that people hear of a ticket's opening before its end. */
-  private CompletionStage<Integer> performNext(Ticket ticket, int performed) {
+  /**
+   * The next intent of every ticket together; of one ticket one after the other, so that people
+   * hear of its opening before its end.
+   */
+  private CompletionStage<Integer> performNext(Collection<Ticket> tickets, int performed) {
+    Map<TicketKey, TicketIntent> next = new HashMap<>();
     Instant now = desk.now();
-    for (TicketIntent intent : ticket.intents()) {
-      if (!now.isBefore(intent.availableAt())) {
-        return claimAndPerform(ticket.key(), intent, performed);
-      }
+    for (Ticket ticket : tickets) {
+      ticket.intents().stream()
+          .filter(intent -> !now.isBefore(intent.availableAt()))
+          .findFirst()
+          .ifPresent(intent -> next.put(ticket.key(), intent));
     }
-    return CompletableFuture.completedFuture(performed);
-  }
-
-  private CompletionStage<Integer> claimAndPerform(
-      TicketKey key, TicketIntent intent, int performed) {
-    return desk.change(
-            key,
-            (ticket, now) ->
-                desk.policy()
-                    .onClaim(
-                        ticket,
-                        new Claim(intent.key(), config.owner(), now.plus(config.lease())),
-                        now))
+    if (next.isEmpty()) {
+      return CompletableFuture.completedFuture(performed);
+    }
+    Map<TicketKey, BiFunction<Ticket, Instant, Decision>> claims = new HashMap<>();
+    next.forEach((key, intent) -> claims.put(key, claimOf(intent)));
+    return desk.changeAll(claims)
         .thenCompose(
-            claimed ->
-                claimed.isEmpty()
+            claimed -> {
+              next.keySet().retainAll(claimed.keySet());
+              return perform(next);
+            })
+        .thenCompose(
+            reports ->
+                reports.isEmpty()
                     ? CompletableFuture.completedFuture(performed)
-                    : perform(key, intent, performed));
+                    : desk.changeAll(reports)
+                        .thenCompose(
+                            told -> performNext(told.values(), performed + reports.size())));
   }
 
-  private CompletionStage<Integer> perform(TicketKey key, TicketIntent intent, int performed) {
+  private BiFunction<Ticket, Instant, Decision> claimOf(TicketIntent intent) {
+    return (ticket, now) ->
+        desk.policy()
+            .onClaim(
+                ticket, new Claim(intent.key(), config.owner(), now.plus(config.lease())), now);
+  }
+
+  private CompletionStage<Map<TicketKey, BiFunction<Ticket, Instant, Decision>>> perform(
+      Map<TicketKey, TicketIntent> intents) {
+    Map<TicketKey, BiFunction<Ticket, Instant, Decision>> reports = new ConcurrentHashMap<>();
+    List<CompletableFuture<Void>> all = new ArrayList<>();
+    intents.forEach(
+        (key, intent) ->
+            all.add(
+                send(intent)
+                    .thenAccept(outcome -> reports.put(key, reportOf(intent, outcome)))
+                    .toCompletableFuture()));
+    return CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).thenApply(v -> reports);
+  }
+
+  private CompletionStage<Outcome> send(TicketIntent intent) {
     return notifier
         .send(intent.payload(), intent.key())
         .exceptionally(
             failure ->
                 Outcome.failed(Outcome.Reason.UNREACHABLE, failure.getClass().getSimpleName()))
-        .thenCompose(
-            outcome -> {
-              metrics.performed(outcome);
-              return report(key, intent.key(), outcome);
-            })
-        .thenCompose(
-            ticket ->
-                ticket.isEmpty()
-                    ? CompletableFuture.completedFuture(performed + 1)
-                    : performNext(ticket.get(), performed + 1));
+        .whenComplete((outcome, never) -> metrics.performed(outcome));
   }
 
-  private CompletionStage<Optional<Ticket>> report(TicketKey key, String intent, Outcome outcome) {
-    return desk.change(key, (ticket, now) -> desk.policy().onOutcome(ticket, intent, outcome, now));
+  private BiFunction<Ticket, Instant, Decision> reportOf(TicketIntent intent, Outcome outcome) {
+    return (ticket, now) -> desk.policy().onOutcome(ticket, intent.key(), outcome, now);
+  }
+
+  private static Map<TicketKey, BiFunction<Ticket, Instant, Decision>> each(
+      Set<TicketKey> keys, BiFunction<Ticket, Instant, Decision> rule) {
+    Map<TicketKey, BiFunction<Ticket, Instant, Decision>> rules = new HashMap<>();
+    keys.forEach(key -> rules.put(key, rule));
+    return rules;
   }
 
   @Override

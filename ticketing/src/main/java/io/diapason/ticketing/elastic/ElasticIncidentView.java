@@ -23,17 +23,26 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The view in Elasticsearch: a document for each incident and one for each member, each carrying
  * the version of the incident that spoke last of it, so that older words lose.
+ *
+ * <p>Writes do not make themselves searchable: that would cost more than the write. Whoever
+ * searches first after a write through this view refreshes; writes of other instances are found
+ * within a second.
  */
 public final class ElasticIncidentView implements IncidentView {
+
+  private static final String REFRESH_INTERVAL = "1s";
 
   private final ElasticGate gate;
   private final String headers;
   private final Members members;
   private final ViewWriter writer;
+  private final AtomicLong written = new AtomicLong();
+  private volatile long searchable;
 
   public ElasticIncidentView(ElasticGate gate) {
     this.gate = gate;
@@ -46,9 +55,8 @@ public final class ElasticIncidentView implements IncidentView {
   public CompletionStage<Void> prepare() {
     return gate.run(
         client -> {
-          // The writer refreshes what it wrote; refreshing in between would only cost.
-          ElasticGate.ensureIndex(client, headers, Mappings.headers(), "30s");
-          ElasticGate.ensureIndex(client, members.index(), Mappings.members(), "30s");
+          ElasticGate.ensureIndex(client, headers, Mappings.headers(), REFRESH_INTERVAL);
+          ElasticGate.ensureIndex(client, members.index(), Mappings.members(), REFRESH_INTERVAL);
         });
   }
 
@@ -61,7 +69,22 @@ public final class ElasticIncidentView implements IncidentView {
     return gate.run(
         client -> {
           writer.write(client, updates);
+          written.incrementAndGet();
         });
+  }
+
+  /** Makes found what was written here; called by every search. */
+  private void refresh(ElasticsearchClient client) throws IOException {
+    if (searchable == written.get()) {
+      return;
+    }
+    synchronized (written) {
+      long now = written.get();
+      if (searchable != now) {
+        client.indices().refresh(r -> r.index(headers, members.index()));
+        searchable = now;
+      }
+    }
   }
 
   @Override
@@ -74,6 +97,7 @@ public final class ElasticIncidentView implements IncidentView {
           if (!found.found() || document == null) {
             return Optional.empty();
           }
+          refresh(client);
           return Optional.of(
               IncidentUpdate.withAlerts(document.header(), members.of(client, key, alerts)));
         });
@@ -83,6 +107,7 @@ public final class ElasticIncidentView implements IncidentView {
   public CompletionStage<Page<IncidentSnapshot>> list(IncidentQuery query) {
     return gate.call(
         client -> {
+          refresh(client);
           List<HeaderDocument> found = search(client, query);
           List<HeaderDocument> page = found.subList(0, Math.min(found.size(), query.limit()));
           Map<IncidentKey, List<IncidentAlert>> alerts = members.upTo(client, page, query.alerts());
@@ -125,13 +150,18 @@ public final class ElasticIncidentView implements IncidentView {
 
   @Override
   public CompletionStage<List<IncidentAlert>> openAlerts(String tenant) {
-    return gate.call(client -> members.open(client, tenant));
+    return gate.call(
+        client -> {
+          refresh(client);
+          return members.open(client, tenant);
+        });
   }
 
   @Override
   public CompletionStage<Totals> totals(String tenant) {
     return gate.call(
         client -> {
+          refresh(client);
           SearchResponse<Void> response =
               client.search(
                   s ->

@@ -1,7 +1,6 @@
 package io.diapason.ticketing.elastic;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch._types.Refresh;
 import co.elastic.clients.elasticsearch._types.VersionType;
 import co.elastic.clients.elasticsearch.core.BulkRequest;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
@@ -14,7 +13,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes what a batch came to: members first, so that no header is seen before its alerts. */
+/** Writes what a batch came to: members first, so that no header is found before its alerts. */
 record ViewWriter(String headers, Members members) {
 
   private static final int BULK = 5_000;
@@ -64,6 +63,8 @@ record ViewWriter(String headers, Members members) {
 
   /** All that is left in a merged incident belongs to the elder now. */
   private void empty(ElasticsearchClient client, IncidentUpdate update) throws IOException {
+    // Its members are found by a search, which must see what was written a moment ago.
+    client.indices().refresh(r -> r.index(members.index()));
     IncidentKey key = IncidentKey.of(update.header());
     List<BulkOperation> operations = new ArrayList<>();
     for (Fingerprint member : members.fingerprints(client, key)) {
@@ -76,7 +77,7 @@ record ViewWriter(String headers, Members members) {
       throws IOException {
     for (int from = 0; from < operations.size(); from += BULK) {
       List<BulkOperation> part = operations.subList(from, Math.min(operations.size(), from + BULK));
-      BulkRequest request = BulkRequest.of(b -> b.operations(part).refresh(Refresh.True));
+      BulkRequest request = BulkRequest.of(b -> b.operations(part));
       var unused = ElasticGate.bulk(client, request);
     }
   }

@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 public final class LiveJob implements EmbeddedPart {
 
   private static final Logger LOG = LoggerFactory.getLogger(LiveJob.class);
-  private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(2);
+  private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(15);
 
   /**
    * What the job works on and by.
