@@ -185,13 +185,22 @@ public final class Fields {
     return !step.isEmpty() && step.length() < 6 && step.chars().allMatch(Character::isDigit);
   }
 
-  private static String textOf(JsonNode value) {
+  /** A value as text; a number without an exponent, because epochs with fractions get one. */
+  static String textOf(JsonNode value) {
     if (value.isArray()) {
       List<String> parts = new ArrayList<>();
-      value.forEach(part -> parts.add(part.isValueNode() && !part.isNull() ? part.asText() : ""));
+      value.forEach(part -> parts.add(part.isArray() ? "" : textOf(part)));
       parts.removeIf(String::isBlank);
       return String.join(", ", parts);
     }
+    if (value.isFloatingPointNumber()) {
+      return plain(value);
+    }
     return value.isValueNode() && !value.isNull() ? value.asText() : "";
+  }
+
+  private static String plain(JsonNode number) {
+    boolean tame = Math.abs(number.doubleValue()) < 1e20 && Math.abs(number.doubleValue()) > 1e-9;
+    return tame ? number.decimalValue().toPlainString() : number.asText();
   }
 }
