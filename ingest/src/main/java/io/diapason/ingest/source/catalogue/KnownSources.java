@@ -3,7 +3,12 @@ package io.diapason.ingest.source.catalogue;
 import io.diapason.ingest.source.Source;
 import io.diapason.ingest.source.Sources;
 import io.diapason.ingest.source.alertmanager.AlertmanagerSource;
+import io.diapason.ingest.source.centreon.CentreonSource;
+import io.diapason.ingest.source.checkmk.CheckmkSource;
+import io.diapason.ingest.source.icinga2.Icinga2Source;
+import io.diapason.ingest.source.nagios.NagiosSource;
 import io.diapason.ingest.source.pagerduty.PagerDutySource;
+import io.diapason.ingest.source.zabbix.ZabbixSource;
 import java.util.List;
 
 /** The sources that come with the product. */
@@ -19,6 +24,13 @@ public final class KnownSources {
   }
 
   private static List<Source> list() {
-    return List.of(new AlertmanagerSource(), new PagerDutySource());
+    return List.of(
+        new AlertmanagerSource(),
+        new CentreonSource(),
+        new CheckmkSource(),
+        new Icinga2Source(),
+        new NagiosSource(),
+        new PagerDutySource(),
+        new ZabbixSource());
   }
 }

@@ -1,0 +1,48 @@
+package io.diapason.ingest.source.centreon;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.diapason.ingest.source.Parsed;
+import io.diapason.ingest.source.Posted;
+import io.diapason.ingest.source.Source;
+import io.diapason.ingest.source.body.Fields;
+import io.diapason.ingest.source.checks.CheckNotification;
+import io.diapason.ingest.source.checks.EnvironmentText;
+import java.util.Set;
+
+/**
+ * Centreon. Its stream connectors write one event in the form of whomever they were made for; those
+ * for Splunk put it into an envelope and send many in a row.
+ */
+public final class CentreonSource implements Source {
+
+  @Override
+  public String name() {
+    return "centreon";
+  }
+
+  @Override
+  public Set<String> aliases() {
+    return Set.of();
+  }
+
+  @Override
+  public Parsed read(Posted posted, String tenant) {
+    return EnvironmentText.each(
+        posted, fields -> CheckNotification.read(name(), opened(fields), tenant));
+  }
+
+  /** The event without its envelope, whose host is the poller and not the one concerned. */
+  private static Fields opened(Fields fields) {
+    if (!(fields.at("event") instanceof ObjectNode inside)) {
+      return fields;
+    }
+    ObjectNode event = inside.deepCopy();
+    if (fields.has("time")) {
+      event.set("time", fields.at("time"));
+    }
+    if (fields.has("host")) {
+      event.set("poller", fields.at("host"));
+    }
+    return Fields.of(event, fields.position());
+  }
+}
