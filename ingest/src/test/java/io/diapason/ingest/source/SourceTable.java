@@ -121,7 +121,7 @@ final class SourceTable {
 
   private static Posted posted(String file, String headers, byte[] bytes) {
     Map<String, String> all = new LinkedHashMap<>(headers(headers.split(" \\| ")));
-    if (!file.endsWith(".http.txt")) {
+    if (!file.endsWith(".http.txt") && !file.startsWith("binary_")) {
       return new Posted(all, Map.of(), bytes);
     }
     String text = new String(bytes, StandardCharsets.UTF_8).replace("\r\n", "\n");

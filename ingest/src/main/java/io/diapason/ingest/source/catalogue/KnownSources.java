@@ -3,12 +3,21 @@ package io.diapason.ingest.source.catalogue;
 import io.diapason.ingest.source.Source;
 import io.diapason.ingest.source.Sources;
 import io.diapason.ingest.source.alertmanager.AlertmanagerSource;
+import io.diapason.ingest.source.awseventbridge.AwsEventbridgeSource;
+import io.diapason.ingest.source.awsguardduty.AwsGuarddutySource;
+import io.diapason.ingest.source.azuremonitor.AzureMonitorSource;
 import io.diapason.ingest.source.centreon.CentreonSource;
 import io.diapason.ingest.source.checkmk.CheckmkSource;
+import io.diapason.ingest.source.cloudevents.CloudeventsSource;
+import io.diapason.ingest.source.cloudwatchsns.CloudwatchSnsSource;
+import io.diapason.ingest.source.elastickibana.ElasticKibanaSource;
+import io.diapason.ingest.source.elasticwatcher.ElasticWatcherSource;
 import io.diapason.ingest.source.icinga2.Icinga2Source;
 import io.diapason.ingest.source.nagios.NagiosSource;
+import io.diapason.ingest.source.otlplogs.OtlpLogsSource;
 import io.diapason.ingest.source.pagerduty.PagerDutySource;
 import io.diapason.ingest.source.zabbix.ZabbixSource;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The sources that come with the product. */
@@ -23,13 +32,27 @@ public final class KnownSources {
     return ALL;
   }
 
+  /** The data of a CloudEvent may be in the shape of any other source. */
   private static List<Source> list() {
+    List<Source> all = new ArrayList<>(plain());
+    all.add(new CloudeventsSource(new Sources(plain())));
+    return all;
+  }
+
+  private static List<Source> plain() {
     return List.of(
         new AlertmanagerSource(),
+        new AwsEventbridgeSource(),
+        new AwsGuarddutySource(),
+        new AzureMonitorSource(),
         new CentreonSource(),
         new CheckmkSource(),
+        new CloudwatchSnsSource(),
+        new ElasticKibanaSource(),
+        new ElasticWatcherSource(),
         new Icinga2Source(),
         new NagiosSource(),
+        new OtlpLogsSource(),
         new PagerDutySource(),
         new ZabbixSource());
   }

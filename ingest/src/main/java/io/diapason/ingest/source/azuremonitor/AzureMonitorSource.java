@@ -1,0 +1,50 @@
+package io.diapason.ingest.source.azuremonitor;
+
+import io.diapason.ingest.source.Parsed;
+import io.diapason.ingest.source.Posted;
+import io.diapason.ingest.source.Rejection;
+import io.diapason.ingest.source.Source;
+import io.diapason.ingest.source.body.EachObject;
+import io.diapason.ingest.source.body.Fields;
+import java.util.Set;
+
+/** Action groups of Azure Monitor. */
+public final class AzureMonitorSource implements Source {
+
+  static final String NAME = "azure_monitor";
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Set<String> aliases() {
+    return Set.of("azure", "azuremonitor");
+  }
+
+  @Override
+  public Parsed read(Posted posted, String tenant) {
+    return EachObject.of(posted, fields -> read(fields, tenant));
+  }
+
+  /** The name of the schema is not asked: the shape says the same, and templates forget it. */
+  private static Parsed read(Fields fields, String tenant) {
+    Fields inside = fields.at("data").isObject() ? fields.object("data") : fields;
+    if (inside.has("essentials")) {
+      return CommonAlert.read(inside, tenant);
+    }
+    if (inside.has("context")) {
+      return ContextAlert.read(inside, tenant);
+    }
+    if (inside.has("AlertRuleName")) {
+      return LogAlert.read(inside, tenant);
+    }
+    fields.wrong(
+        Rejection.Reason.MISSING_FIELD,
+        "'essentials' of the common alert schema or the 'context' of an older one",
+        "data",
+        "neither");
+    return fields.refused();
+  }
+}
