@@ -2,6 +2,7 @@ package io.diapason.ingest.source.body;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.diapason.ingest.normalize.Placeholder;
 import io.diapason.ingest.normalize.SourceTime;
 import io.diapason.ingest.source.Found;
 import io.diapason.ingest.source.NearName;
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One object of a body, read leniently by dotted paths. Numbers and booleans read as their text, a
- * null or a blank text as nothing. Whatever was required and missing is gathered, so that the
- * sender is told all of it at once.
+ * null, a blank text or a macro that was not filled in as nothing. Whatever was required and
+ * missing is gathered, so that the sender is told all of it at once.
  */
 public final class Fields {
 
@@ -74,7 +75,7 @@ public final class Fields {
   public String text(String... paths) {
     for (String path : paths) {
       String text = textOf(at(path));
-      if (!text.isBlank()) {
+      if (!text.isBlank() && !Placeholder.is(text)) {
         return text.strip();
       }
     }
@@ -147,7 +148,7 @@ public final class Fields {
     Map<String, String> texts = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> field : at(path).properties()) {
       String text = textOf(field.getValue());
-      if (!text.isBlank()) {
+      if (!text.isBlank() && !Placeholder.is(text)) {
         texts.put(field.getKey(), text);
       }
     }
