@@ -14,7 +14,7 @@ import java.util.Set;
  * % full") carry the same labels but for it, and both fire side by side; without it the resolve of
  * the one would end the other.
  */
-final class AlertmanagerIdentity {
+public final class AlertmanagerIdentity {
 
   /**
    * Labels that describe the sender and not the condition: the external labels by which replicas of
@@ -37,7 +37,8 @@ final class AlertmanagerIdentity {
 
   private AlertmanagerIdentity() {}
 
-  static Fingerprint of(String tenant, Map<String, String> labels) {
+  /** The fingerprint of these labels, which all doors of the family share. */
+  public static Fingerprint of(String tenant, Map<String, String> labels) {
     if (Collections.disjoint(SENDER_LABELS, labels.keySet())) {
       return Fingerprint.of(tenant, labels);
     }

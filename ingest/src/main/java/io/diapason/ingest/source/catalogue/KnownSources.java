@@ -10,12 +10,22 @@ import io.diapason.ingest.source.centreon.CentreonSource;
 import io.diapason.ingest.source.checkmk.CheckmkSource;
 import io.diapason.ingest.source.cloudevents.CloudeventsSource;
 import io.diapason.ingest.source.cloudwatchsns.CloudwatchSnsSource;
+import io.diapason.ingest.source.datadog.DatadogSource;
+import io.diapason.ingest.source.dynatrace.DynatraceSource;
 import io.diapason.ingest.source.elastickibana.ElasticKibanaSource;
 import io.diapason.ingest.source.elasticwatcher.ElasticWatcherSource;
+import io.diapason.ingest.source.gcpmonitoring.GcpMonitoringSource;
+import io.diapason.ingest.source.grafana.GrafanaLegacySource;
+import io.diapason.ingest.source.grafana.GrafanaUnifiedSource;
 import io.diapason.ingest.source.icinga2.Icinga2Source;
 import io.diapason.ingest.source.nagios.NagiosSource;
+import io.diapason.ingest.source.newrelic.NewRelicSource;
+import io.diapason.ingest.source.opsgenie.OpsgenieSource;
 import io.diapason.ingest.source.otlplogs.OtlpLogsSource;
 import io.diapason.ingest.source.pagerduty.PagerDutySource;
+import io.diapason.ingest.source.pagerdutywebhooks.PagerDutyWebhooksSource;
+import io.diapason.ingest.source.sentry.SentrySource;
+import io.diapason.ingest.source.uptimekuma.UptimeKumaSource;
 import io.diapason.ingest.source.zabbix.ZabbixSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,12 +58,22 @@ public final class KnownSources {
         new CentreonSource(),
         new CheckmkSource(),
         new CloudwatchSnsSource(),
+        new DatadogSource(),
+        new DynatraceSource(),
         new ElasticKibanaSource(),
         new ElasticWatcherSource(),
+        new GcpMonitoringSource(),
+        new GrafanaLegacySource(),
+        new GrafanaUnifiedSource(),
         new Icinga2Source(),
         new NagiosSource(),
+        new NewRelicSource(),
+        new OpsgenieSource(),
         new OtlpLogsSource(),
         new PagerDutySource(),
+        new PagerDutyWebhooksSource(),
+        new SentrySource(),
+        new UptimeKumaSource(),
         new ZabbixSource());
   }
 }

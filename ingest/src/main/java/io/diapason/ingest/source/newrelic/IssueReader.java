@@ -1,0 +1,165 @@
+package io.diapason.ingest.source.newrelic;
+
+import io.diapason.ingest.normalize.FirstText;
+import io.diapason.ingest.normalize.SeverityScale;
+import io.diapason.ingest.source.AlertDraft;
+import io.diapason.ingest.source.AlertDraftBuilder;
+import io.diapason.ingest.source.Found;
+import io.diapason.ingest.source.Parsed;
+import io.diapason.ingest.source.Rejection;
+import io.diapason.ingest.source.body.Fields;
+import io.diapason.vocabulary.Severity;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads an issue of a workflow, or an incident of an older channel. Both are templates, and people
+ * mix the names of the one with those of the other, so each fact is sought under both.
+ */
+final class IssueReader {
+
+  private static final Pattern ACCOUNT = Pattern.compile("/accounts/(\\d+)/");
+  private static final String TEST_CONDITION = "New Relic Alert - Test Condition";
+
+  private static final String[] ID = {"id", "issueId", "incident_id", "incidentId"};
+  private static final String[] LINK = {"issueUrl", "issuePageUrl", "incident_url", "violationUrl"};
+
+  private final Fields body;
+  private final String tenant;
+
+  IssueReader(Fields body, String tenant) {
+    this.body = body;
+    this.tenant = tenant;
+  }
+
+  Parsed read() {
+    if (body.text("condition_name").equals(TEST_CONDITION)) {
+      return Parsed.nothing("a test of the channel");
+    }
+    AlertDraft.Says says = says();
+    String id = FirstText.of(body.text(ID), withoutQuery(body.text(LINK)));
+    if (id.isEmpty()) {
+      String path = body.has("incident_id") ? "incident_id" : "id";
+      body.required("the id of the issue", path);
+    }
+    return body.isSound() ? Parsed.of(draft(says, id)) : body.refused();
+  }
+
+  private AlertDraft.Says says() {
+    String path = body.has("current_state") ? "current_state" : "state";
+    String said = FirstText.of(body.text(path), body.text("status", "issueState", "event_type"));
+    if (said.isEmpty()) {
+      body.required("'created', 'activated', 'acknowledged' or 'closed'", path);
+    }
+    switch (said.toLowerCase(Locale.ROOT).replace("incident_", "")) {
+      case "open", "opened", "created", "activated", "active":
+        return body.text("trigger").contains("ACKNOWLEDGED")
+            ? AlertDraft.Says.ACKNOWLEDGED
+            : AlertDraft.Says.FIRING;
+      case "acknowledged", "acknowledge":
+        return AlertDraft.Says.ACKNOWLEDGED;
+      case "closed", "close", "resolved", "deactivated":
+        return AlertDraft.Says.RESOLVED;
+      case "":
+        return AlertDraft.Says.FIRING;
+      default: // A text from outside, not one of our enums.
+        body.wrong(
+            Rejection.Reason.BAD_VALUE,
+            "'created', 'activated', 'acknowledged' or 'closed'",
+            path,
+            Found.text(said));
+        return AlertDraft.Says.FIRING;
+    }
+  }
+
+  private AlertDraft draft(AlertDraft.Says says, String id) {
+    boolean over = says == AlertDraft.Says.RESOLVED;
+    AlertDraftBuilder draft =
+        AlertDraftBuilder.of(NewRelicSource.NAME, tenant, body.position())
+            .says(says)
+            .identity("account", account())
+            .identity("issue", id)
+            .name(condition(), policy(), body.text("title"))
+            .summary(body.text("title", "details", "description"))
+            .severity(severity())
+            .label("policy", policy())
+            .label("account", FirstText.of(body.text("account_name"), account()))
+            .label("workflow", body.text("workflowName"))
+            .annotation("details", body.text("details"))
+            .annotation("runbook_url", body.text("runbook_url", "runbookUrl"))
+            .annotation("entities", body.text("impactedEntities", "entitiesData.names"))
+            .annotation("trigger", body.text("trigger"))
+            .startsAt(began())
+            .endsAt(over ? body.time("closedAt", "updatedAt", "timestamp") : null)
+            .url(body.text(LINK));
+    place(draft);
+    return draft.build();
+  }
+
+  private void place(AlertDraftBuilder draft) {
+    body.list("targets").stream()
+        .findFirst()
+        .ifPresent(
+            target -> {
+              placeOn(draft, target.text("name"), target.text("type"));
+              Map<String, String> labels = target.texts("labels");
+              draft.labels(labels);
+            });
+    placeOn(
+        draft,
+        FirstText.of(
+            body.text("impactedEntities.0", "entitiesData.names.0", "entityName"),
+            body.at("impactedEntities").isTextual() ? body.text("impactedEntities") : ""),
+        body.text("entitiesData.types.0", "entityType"));
+  }
+
+  /** What is not said to be a machine is something that runs on machines: a service. */
+  private static void placeOn(AlertDraftBuilder draft, String entity, String type) {
+    String kind = type.toUpperCase(Locale.ROOT);
+    if (kind.contains("HOST") || kind.contains("SERVER")) {
+      draft.host(entity);
+    } else {
+      draft.service(entity);
+    }
+  }
+
+  private String condition() {
+    return body.text("alertConditionNames.0", "condition_name", "conditionName");
+  }
+
+  private String policy() {
+    return body.text("alertPolicyNames.0", "policy_name", "policyName");
+  }
+
+  private Severity severity() {
+    String priority = body.text("priority", "severity").toUpperCase(Locale.ROOT);
+    // A workflow's scale has four steps, of which "high" is the second.
+    return priority.equals("HIGH") ? Severity.ERROR : SeverityScale.of(priority);
+  }
+
+  private String account() {
+    String said = body.text("account_id", "accountId", "nrAccountId");
+    Matcher link = ACCOUNT.matcher(body.text(LINK));
+    return said.isEmpty() && link.find() ? link.group(1) : said;
+  }
+
+  /** The older channels give the moment of the message and how long the incident has lasted. */
+  private @Nullable Instant began() {
+    Instant began = body.time("createdAt", "activatedAt");
+    Instant told = body.time("timestamp");
+    String lasted = body.text("duration");
+    if (began != null || told == null || !lasted.matches("\\d{1,12}")) {
+      return began == null ? told : began;
+    }
+    return told.minusMillis(Long.parseLong(lasted));
+  }
+
+  private static String withoutQuery(String url) {
+    int query = url.indexOf('?');
+    return query < 0 ? url : url.substring(0, query);
+  }
+}
