@@ -13,7 +13,9 @@ public enum Stream {
   /** What became of every event: {@link LedgerSnapshot}, keyed by tenant. */
   LEDGER("diapason.ledger"),
   /** What was refused at the door: {@link DeadLetter}. */
-  DEAD_LETTERS("diapason.dead-letters");
+  DEAD_LETTERS("diapason.dead-letters"),
+  /** Who wished which alerts to be quiet: {@link Silence}, keyed by tenant and id. */
+  SILENCES("diapason.silences");
 
   private final String topic;
 

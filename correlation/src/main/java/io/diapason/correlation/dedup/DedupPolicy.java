@@ -128,13 +128,26 @@ public record DedupPolicy(Duration reopenWindow) implements Serializable {
       return later && state.forgetAt() != null ? seen.resolved(ended, state.forgetAt()) : seen;
     }
     Instant lastFiring = state.firings().get(state.firings().size() - 1);
-    if (event.endsAt() != null && lastFiring.isAfter(ended)) {
-      // The end of an earlier firing, told late: the alert has begun again since.
+    if (isOfEarlierFiring(event, lastFiring)) {
       return seen;
     }
     AlertState resolved = seen.resolved(ended, event.receivedAt().plus(reopenWindow));
     changes.add(new Announced(Kind.RESOLVED, event.receivedAt(), resolved));
     return resolved;
+  }
+
+  /**
+   * Whether an end belongs to a firing before the last one and was only told late: both its moments
+   * lie before the last beginning. An end that names no beginning is believed, since a source whose
+   * clock is behind ours would otherwise never end what it began.
+   */
+  private static boolean isOfEarlierFiring(AlertEvent event, Instant lastFiring) {
+    Instant began = event.startsAt();
+    Instant ended = event.endsAt();
+    return began != null
+        && ended != null
+        && began.isBefore(lastFiring)
+        && ended.isBefore(lastFiring);
   }
 
   private static @Nullable AlertState acknowledge(

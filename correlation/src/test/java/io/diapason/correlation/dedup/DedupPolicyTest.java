@@ -109,9 +109,16 @@ class DedupPolicyTest {
     hear(firing("A").at(0))
         .hear(resolved("A").endedAt(30).at(30))
         .hear(firing("A").startedAt(60).at(60))
-        .hear(resolved("A").endedAt(30).at(90));
+        .hear(resolved("A").startedAt(0).endedAt(30).at(90));
 
     assertThat(state.status()).isEqualTo(AlertStatus.FIRING);
+  }
+
+  @Test
+  void theEndToldByAClockBehindOursIsBelieved() {
+    hear(firing("A").at(60)).hear(resolved("A").endedAt(30).at(90));
+
+    assertThat(state.status()).isEqualTo(AlertStatus.RESOLVED);
   }
 
   @Test

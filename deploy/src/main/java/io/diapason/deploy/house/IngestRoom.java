@@ -9,15 +9,18 @@ import io.diapason.ingest.kafka.KafkaDeadLetters;
 import io.diapason.ingest.kafka.KafkaEventLog;
 import io.diapason.ingest.kafka.KafkaLedgerFeed;
 import io.diapason.ingest.kafka.KafkaLogConfig;
+import io.diapason.ingest.kafka.KafkaSilences;
 import io.diapason.ingest.ledger.Books;
 import io.diapason.ingest.prometheus.IngestMetrics;
 import io.diapason.ingest.prometheus.LedgerMetrics;
 import io.diapason.ingest.source.catalogue.KnownSources;
 import io.diapason.ingest.vertx.AlertRoutes;
 import io.diapason.ingest.vertx.AlertView;
+import io.diapason.ingest.vertx.AlertmanagerRoutes;
 import io.diapason.ingest.vertx.Doorway;
 import io.diapason.ingest.vertx.LedgerRoutes;
 import io.diapason.ingest.vertx.PagerDutyRoutes;
+import io.diapason.ingest.vertx.SilenceRoutes;
 import io.diapason.ingest.vertx.TickerTimer;
 import io.diapason.ingest.vertx.WebhookRoutes;
 import io.diapason.vocabulary.Ci;
@@ -41,9 +44,12 @@ final class IngestRoom implements AutoCloseable {
   private final Door door;
   private final Books books;
   private final KafkaDeadLetters letters;
+  private final KafkaSilences silences;
+  private final InstantSource clock;
 
   private IngestRoom(DiapasonConfig config, String bootstrap, Vertx vertx, InstantSource clock) {
     this.config = config;
+    this.clock = clock;
     KafkaLogConfig logConfig = new KafkaLogConfig(bootstrap, config.ingest().alertPartitions());
     KafkaEventLog log = parts.add("log", new KafkaEventLog(logConfig));
     // The moment of its start names a door: no two runs on one log start in the same millisecond.
@@ -52,6 +58,7 @@ final class IngestRoom implements AutoCloseable {
     this.books =
         new Books(door, parts.add("ledger feed", KafkaLedgerFeed.start(logConfig)), House.TENANT);
     this.letters = parts.add("dead letters", new KafkaDeadLetters(logConfig));
+    this.silences = parts.add("silences", KafkaSilences.open(logConfig));
     TickerTimer ticker = new TickerTimer(vertx, door, clock, TickPolicy.defaults());
     ticker.start();
     parts.add("ticker", ticker);
@@ -79,7 +86,10 @@ final class IngestRoom implements AutoCloseable {
             usual.tolerableSkew());
     Doorway doorway = new Doorway(door, policy, new IngestMetrics(registry), House.TENANT);
     LedgerMetrics.register(registry, books::statement);
-    new AlertRoutes(doorway, view).mount(router);
+    IngestMetrics.showCompatibility(registry, AlertmanagerRoutes.API_VERSION);
+    new AlertRoutes(doorway).mount(router);
+    new AlertmanagerRoutes(view, silences, clock, House.TENANT).mount(router);
+    new SilenceRoutes(silences, policy, clock, House.TENANT).mount(router);
     new PagerDutyRoutes(doorway).mount(router);
     new WebhookRoutes(doorway, KnownSources.all()).mount(router);
     new LedgerRoutes(books, letters).mount(router);

@@ -65,7 +65,7 @@ final class Topics {
               TopicConfig.MAX_MESSAGE_BYTES_CONFIG, size,
               TopicConfig.RETENTION_MS_CONFIG, FOREVER,
               TopicConfig.RETENTION_BYTES_CONFIG, FOREVER);
-      case LEDGER ->
+      case LEDGER, SILENCES ->
           Map.of(
               TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
               size,

@@ -4,6 +4,7 @@ import io.diapason.ingest.source.AlertDraft;
 import io.diapason.ingest.source.Rejection;
 import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.Histogram;
+import io.prometheus.metrics.core.metrics.Info;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.prometheus.metrics.model.snapshots.Unit;
 import java.time.Instant;
@@ -47,6 +48,16 @@ public final class IngestMetrics {
             .classicUpperBounds(0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5)
             .labelNames("source", "code")
             .register(registry);
+  }
+
+  /** Shows the version of Alertmanager's API that clients choose their ways by. */
+  public static void showCompatibility(PrometheusRegistry registry, String version) {
+    Info.builder()
+        .name("alertmanager_build_info")
+        .help("The version of Alertmanager whose API this product answers to. Unit: none.")
+        .labelNames("version", "revision", "branch", "goversion")
+        .register(registry)
+        .setLabelValues(version, "", "diapason", "");
   }
 
   /** Events of a source were accepted at this moment. */

@@ -10,29 +10,24 @@ import java.util.List;
 import java.util.function.BiFunction;
 
 /**
- * The doors of the Alertmanager family: {@code POST} and {@code GET /api/v2/alerts}, both also
- * below {@code /alertmanager}, and {@code POST /webhooks/alertmanager}.
+ * The doors of the Alertmanager family: {@code POST /api/v2/alerts}, also below {@code
+ * /alertmanager}, and {@code POST /webhooks/alertmanager}.
  *
  * <p>Valid alerts of a partly invalid body are taken; the answer is 400 and names the others.
  */
 public final class AlertRoutes {
 
-  private static final List<String> PREFIXES = List.of("", "/alertmanager");
-
   private final Intake intake;
-  private final OpenAlerts openAlerts;
 
-  /** Doors that write through the doorway and read from the view. */
-  public AlertRoutes(Doorway doorway, AlertView view) {
+  /** Doors that write through the doorway. */
+  public AlertRoutes(Doorway doorway) {
     this.intake = new Intake(doorway, AlertmanagerParser.SOURCE);
-    this.openAlerts = new OpenAlerts(view, doorway.tenant());
   }
 
   /** Mounts the routes. */
   public void mount(Router router) {
-    for (String prefix : PREFIXES) {
+    for (String prefix : AlertmanagerRoutes.PREFIXES) {
       intake.post(router, prefix + "/api/v2/alerts", this::postAlerts);
-      router.get(prefix + "/api/v2/alerts").handler(openAlerts::answer);
     }
     intake.post(router, "/webhooks/alertmanager", this::postWebhook);
   }

@@ -9,6 +9,7 @@ import io.diapason.ingest.admission.TickPolicy;
 import io.diapason.ingest.ledger.Books;
 import io.diapason.ingest.prometheus.IngestMetrics;
 import io.diapason.ingest.prometheus.LedgerMetrics;
+import io.diapason.ingest.silence.InMemorySilences;
 import io.diapason.ingest.source.catalogue.KnownSources;
 import io.diapason.ingest.stream.InMemoryEventLog;
 import io.diapason.vocabulary.AlertEvent;
@@ -39,6 +40,7 @@ final class HttpDoors implements AutoCloseable {
   final PrometheusRegistry registry = new PrometheusRegistry();
   final List<IncidentAlert> open = new ArrayList<>();
   final Door door = new Door("d-test", InstantSource.system(), log, Instant.EPOCH);
+  final InMemorySilences silences = new InMemorySilences();
   volatile @Nullable LedgerSnapshot engine;
 
   private final Vertx vertx = Vertx.vertx();
@@ -52,7 +54,15 @@ final class HttpDoors implements AutoCloseable {
         new Doorway(door, AdmissionPolicy.defaults(), new IngestMetrics(registry), "default");
     Books books = new Books(door, tenant -> engine, "default");
     LedgerMetrics.register(registry, books::statement);
-    new AlertRoutes(doorway, tenant -> CompletableFuture.completedFuture(open)).mount(router);
+    new AlertRoutes(doorway).mount(router);
+    new AlertmanagerRoutes(
+            tenant -> CompletableFuture.completedFuture(open),
+            silences,
+            InstantSource.system(),
+            "default")
+        .mount(router);
+    new SilenceRoutes(silences, AdmissionPolicy.defaults(), InstantSource.system(), "default")
+        .mount(router);
     new PagerDutyRoutes(doorway).mount(router);
     new WebhookRoutes(doorway, KnownSources.all()).mount(router);
     new LedgerRoutes(books, log).mount(router);
@@ -78,6 +88,10 @@ final class HttpDoors implements AutoCloseable {
 
   HttpResponse<Buffer> get(String path) {
     return done(client.get(server.actualPort(), "127.0.0.1", path).send());
+  }
+
+  HttpResponse<Buffer> delete(String path) {
+    return done(client.delete(server.actualPort(), "127.0.0.1", path).send());
   }
 
   /** The events in the log, without the ticks. */

@@ -9,15 +9,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.diapason.ingest.stream.LogOutage;
 import io.diapason.vocabulary.AlertEvent;
 import io.diapason.vocabulary.AlertStatus;
-import io.diapason.vocabulary.Fingerprint;
-import io.diapason.vocabulary.IncidentAlert;
-import io.diapason.vocabulary.Severity;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.client.HttpResponse;
 import java.net.URLEncoder;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -192,9 +188,9 @@ class RoutesTest {
 
   @Test
   void showsOpenAlertsAsAnAlertmanagerWould() {
-    doors.open.add(alert("Down", AlertStatus.FIRING, "a"));
-    doors.open.add(alert("Gone", AlertStatus.RESOLVED, "a"));
-    doors.open.add(alert("Down", AlertStatus.ACKNOWLEDGED, "b"));
+    doors.open.add(OpenAlert.of("Down", AlertStatus.FIRING, "a"));
+    doors.open.add(OpenAlert.of("Gone", AlertStatus.RESOLVED, "a"));
+    doors.open.add(OpenAlert.of("Down", AlertStatus.ACKNOWLEDGED, "b"));
 
     JsonNode all = json(doors.get(V2));
     assertThat(all).hasSize(2);
@@ -265,26 +261,6 @@ class RoutesTest {
       assertThat(System.nanoTime()).isLessThan(deadline);
       Thread.onSpinWait();
     }
-  }
-
-  private static IncidentAlert alert(String name, AlertStatus status, String instance) {
-    Instant at = Instant.parse("2026-03-01T12:00:00Z");
-    Map<String, String> labels = Map.of("alertname", name, "instance", instance);
-    return new IncidentAlert(
-        Fingerprint.of("default", labels),
-        name,
-        "",
-        Severity.ERROR,
-        status,
-        List.of(at),
-        null,
-        at,
-        "opened it",
-        name,
-        "alertmanager",
-        labels,
-        Map.of("summary", "s"),
-        "");
   }
 
   private static String encoded(String text) {

@@ -1,0 +1,47 @@
+package io.diapason.ingest.silence;
+
+import io.diapason.ingest.matcher.LabelMatcher;
+import io.diapason.vocabulary.Silence;
+import io.diapason.vocabulary.SilenceMatcher;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** The silences that hold at one moment, ready to be asked of many alerts. */
+public final class SilenceMatching {
+
+  private final List<Held> held;
+
+  /** Those of the silences that are active at a moment. */
+  public SilenceMatching(Collection<Silence> silences, Instant now) {
+    this.held =
+        silences.stream()
+            .filter(silence -> silence.stateAt(now) == Silence.State.ACTIVE)
+            .map(
+                silence ->
+                    new Held(
+                        silence.id(),
+                        silence.matchers().stream().map(SilenceMatching::matcher).toList()))
+            .toList();
+  }
+
+  /** The ids of all silences that quiet an alert with these labels, sorted. */
+  public List<String> of(Map<String, String> labels) {
+    return held.stream().filter(one -> one.quiets(labels)).map(Held::id).sorted().toList();
+  }
+
+  static LabelMatcher matcher(SilenceMatcher matcher) {
+    LabelMatcher.Operator operator =
+        matcher.isRegex()
+            ? matcher.isEqual() ? LabelMatcher.Operator.MATCHES : LabelMatcher.Operator.MATCHES_NOT
+            : matcher.isEqual() ? LabelMatcher.Operator.EQUAL : LabelMatcher.Operator.NOT_EQUAL;
+    return LabelMatcher.of(matcher.name(), operator, matcher.value());
+  }
+
+  private record Held(String id, List<LabelMatcher> matchers) {
+    boolean quiets(Map<String, String> labels) {
+      return matchers.stream().allMatch(matcher -> matcher.matches(labels));
+    }
+  }
+}
