@@ -3,6 +3,7 @@ package io.diapason.ingest.source.catalogue;
 import io.diapason.ingest.source.Source;
 import io.diapason.ingest.source.Sources;
 import io.diapason.ingest.source.alertmanager.AlertmanagerSource;
+import io.diapason.ingest.source.argocd.ArgocdSource;
 import io.diapason.ingest.source.awseventbridge.AwsEventbridgeSource;
 import io.diapason.ingest.source.awsguardduty.AwsGuarddutySource;
 import io.diapason.ingest.source.azuremonitor.AzureMonitorSource;
@@ -14,10 +15,14 @@ import io.diapason.ingest.source.datadog.DatadogSource;
 import io.diapason.ingest.source.dynatrace.DynatraceSource;
 import io.diapason.ingest.source.elastickibana.ElasticKibanaSource;
 import io.diapason.ingest.source.elasticwatcher.ElasticWatcherSource;
+import io.diapason.ingest.source.flux.FluxSource;
 import io.diapason.ingest.source.gcpmonitoring.GcpMonitoringSource;
+import io.diapason.ingest.source.github.GithubSource;
+import io.diapason.ingest.source.gitlab.GitlabSource;
 import io.diapason.ingest.source.grafana.GrafanaLegacySource;
 import io.diapason.ingest.source.grafana.GrafanaUnifiedSource;
 import io.diapason.ingest.source.icinga2.Icinga2Source;
+import io.diapason.ingest.source.jenkins.JenkinsSource;
 import io.diapason.ingest.source.nagios.NagiosSource;
 import io.diapason.ingest.source.newrelic.NewRelicSource;
 import io.diapason.ingest.source.opsgenie.OpsgenieSource;
@@ -25,6 +30,7 @@ import io.diapason.ingest.source.otlplogs.OtlpLogsSource;
 import io.diapason.ingest.source.pagerduty.PagerDutySource;
 import io.diapason.ingest.source.pagerdutywebhooks.PagerDutyWebhooksSource;
 import io.diapason.ingest.source.sentry.SentrySource;
+import io.diapason.ingest.source.spinnaker.SpinnakerSource;
 import io.diapason.ingest.source.uptimekuma.UptimeKumaSource;
 import io.diapason.ingest.source.zabbix.ZabbixSource;
 import java.util.ArrayList;
@@ -52,6 +58,7 @@ public final class KnownSources {
   private static List<Source> plain() {
     return List.of(
         new AlertmanagerSource(),
+        new ArgocdSource(),
         new AwsEventbridgeSource(),
         new AwsGuarddutySource(),
         new AzureMonitorSource(),
@@ -62,10 +69,14 @@ public final class KnownSources {
         new DynatraceSource(),
         new ElasticKibanaSource(),
         new ElasticWatcherSource(),
+        new FluxSource(),
         new GcpMonitoringSource(),
+        new GithubSource(),
+        new GitlabSource(),
         new GrafanaLegacySource(),
         new GrafanaUnifiedSource(),
         new Icinga2Source(),
+        new JenkinsSource(),
         new NagiosSource(),
         new NewRelicSource(),
         new OpsgenieSource(),
@@ -73,6 +84,7 @@ public final class KnownSources {
         new PagerDutySource(),
         new PagerDutyWebhooksSource(),
         new SentrySource(),
+        new SpinnakerSource(),
         new UptimeKumaSource(),
         new ZabbixSource());
   }
