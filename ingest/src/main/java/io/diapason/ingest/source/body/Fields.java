@@ -174,6 +174,9 @@ public final class Fields {
 
   /** Everything that was found wrong, as one refusal of this place. */
   public Rejection problem() {
+    if (problems.isEmpty()) {
+      wrong(Rejection.Reason.BAD_VALUE, "something that this source sends", "", Found.of(node));
+    }
     return new Rejection(reason, String.join("; ", problems), position);
   }
 
