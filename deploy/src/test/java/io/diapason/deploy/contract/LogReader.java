@@ -16,15 +16,15 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads the whole log of record from Kafka, partition by partition. */
-final class LogReader {
+public final class LogReader {
 
   private final String bootstrapServers;
 
-  LogReader(String bootstrapServers) {
+  public LogReader(String bootstrapServers) {
     this.bootstrapServers = bootstrapServers;
   }
 
-  LogContents read() {
+  public LogContents read() {
     Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers);
     try (var consumer =
         new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {

@@ -8,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,7 +43,10 @@ final class Answers {
   }
 
   /** The end of a request that failed; a boundary, so whatever it is is logged here, once. */
-  static void failed(RoutingContext context, Throwable failure) {
+  static void failed(RoutingContext context, Throwable thrown) {
+    // A stage that hangs on a failed one fails with a wrapper around what happened.
+    Throwable cause = thrown.getCause();
+    Throwable failure = thrown instanceof CompletionException && cause != null ? cause : thrown;
     if (failure instanceof LogOutage outage) {
       LOG.warn("Nothing was acknowledged: {}", outage.getMessage());
       context.response().putHeader("Retry-After", RETRY_AFTER_SECONDS);
