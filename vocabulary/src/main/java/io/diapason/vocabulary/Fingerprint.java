@@ -2,8 +2,9 @@ package io.diapason.vocabulary;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * The identity of an alert: a versioned hash over its tenant and its identifying labels.
@@ -24,7 +25,11 @@ public record Fingerprint(String value) implements Comparable<Fingerprint> {
   /** Hashes the labels in the order of their names, so that the order of arrival has no say. */
   public static Fingerprint of(String tenant, Map<String, String> identifyingLabels) {
     Identity identity = Identity.begin(tenant);
-    new TreeMap<>(identifyingLabels).forEach((name, text) -> identity.add(name).add(text));
+    List<Map.Entry<String, String>> sorted = new ArrayList<>(identifyingLabels.entrySet());
+    sorted.sort(Map.Entry.comparingByKey());
+    for (Map.Entry<String, String> label : sorted) {
+      identity.add(label.getKey()).add(label.getValue());
+    }
     return new Fingerprint("v1:" + identity.hex(32));
   }
 

@@ -1,5 +1,6 @@
 package io.diapason.ingest.normalize;
 
+import io.diapason.vocabulary.codec.InstantText;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -27,6 +28,8 @@ public final class SourceTime {
   private static final Pattern EPOCH = Pattern.compile("\\d{9,19}(\\.\\d+)?");
   private static final Pattern SPACED =
       Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[ T](\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?)(.*)");
+
+  private static final long YEAR_TWO = -62_104_060_800L;
 
   /** Seconds from here on would lie beyond the year 5138, so the number counts smaller units. */
   private static final double SECONDS_END = 1e11;
@@ -59,7 +62,7 @@ public final class SourceTime {
    * @throws DateTimeParseException when the text is not such a time
    */
   public static @Nullable Instant parse(String text) {
-    Instant instant = text.endsWith("Z") ? Instant.parse(text) : withOffset(text);
+    Instant instant = text.endsWith("Z") ? InstantText.parse(text) : withOffset(text);
     return isZero(instant) ? null : instant;
   }
 
@@ -149,7 +152,7 @@ public final class SourceTime {
   }
 
   private static boolean isZero(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC).getYear() <= 1;
+    return instant.getEpochSecond() < YEAR_TWO;
   }
 
   /** Some write the beginning of 1970 where they mean none. */

@@ -21,6 +21,7 @@ public final class VocabularyJson {
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
           .addModule(new ParameterNamesModule())
+          .addModule(AlertEventJson.module())
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
