@@ -3,14 +3,17 @@ package io.diapason.ingest.source.catalogue;
 import io.diapason.ingest.source.Source;
 import io.diapason.ingest.source.Sources;
 import io.diapason.ingest.source.alertmanager.AlertmanagerSource;
+import io.diapason.ingest.source.appdynamics.AppdynamicsSource;
 import io.diapason.ingest.source.argocd.ArgocdSource;
 import io.diapason.ingest.source.awseventbridge.AwsEventbridgeSource;
 import io.diapason.ingest.source.awsguardduty.AwsGuarddutySource;
 import io.diapason.ingest.source.azuremonitor.AzureMonitorSource;
 import io.diapason.ingest.source.centreon.CentreonSource;
+import io.diapason.ingest.source.checkly.ChecklySource;
 import io.diapason.ingest.source.checkmk.CheckmkSource;
 import io.diapason.ingest.source.cloudevents.CloudeventsSource;
 import io.diapason.ingest.source.cloudwatchsns.CloudwatchSnsSource;
+import io.diapason.ingest.source.cronitor.CronitorSource;
 import io.diapason.ingest.source.datadog.DatadogSource;
 import io.diapason.ingest.source.dynatrace.DynatraceSource;
 import io.diapason.ingest.source.elastickibana.ElasticKibanaSource;
@@ -21,8 +24,13 @@ import io.diapason.ingest.source.github.GithubSource;
 import io.diapason.ingest.source.gitlab.GitlabSource;
 import io.diapason.ingest.source.grafana.GrafanaLegacySource;
 import io.diapason.ingest.source.grafana.GrafanaUnifiedSource;
+import io.diapason.ingest.source.graylog.GraylogSource;
+import io.diapason.ingest.source.healthchecks.HealthchecksSource;
+import io.diapason.ingest.source.honeybadger.HoneybadgerSource;
 import io.diapason.ingest.source.icinga2.Icinga2Source;
 import io.diapason.ingest.source.jenkins.JenkinsSource;
+import io.diapason.ingest.source.kapacitor.KapacitorSource;
+import io.diapason.ingest.source.logicmonitor.LogicmonitorSource;
 import io.diapason.ingest.source.nagios.NagiosSource;
 import io.diapason.ingest.source.newrelic.NewRelicSource;
 import io.diapason.ingest.source.opsgenie.OpsgenieSource;
@@ -32,6 +40,7 @@ import io.diapason.ingest.source.pagerdutywebhooks.PagerDutyWebhooksSource;
 import io.diapason.ingest.source.sentry.SentrySource;
 import io.diapason.ingest.source.spinnaker.SpinnakerSource;
 import io.diapason.ingest.source.uptimekuma.UptimeKumaSource;
+import io.diapason.ingest.source.uptimerobot.UptimerobotSource;
 import io.diapason.ingest.source.zabbix.ZabbixSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,13 +67,16 @@ public final class KnownSources {
   private static List<Source> plain() {
     return List.of(
         new AlertmanagerSource(),
+        new AppdynamicsSource(),
         new ArgocdSource(),
         new AwsEventbridgeSource(),
         new AwsGuarddutySource(),
         new AzureMonitorSource(),
         new CentreonSource(),
+        new ChecklySource(),
         new CheckmkSource(),
         new CloudwatchSnsSource(),
+        new CronitorSource(),
         new DatadogSource(),
         new DynatraceSource(),
         new ElasticKibanaSource(),
@@ -75,8 +87,13 @@ public final class KnownSources {
         new GitlabSource(),
         new GrafanaLegacySource(),
         new GrafanaUnifiedSource(),
+        new GraylogSource(),
+        new HealthchecksSource(),
+        new HoneybadgerSource(),
         new Icinga2Source(),
         new JenkinsSource(),
+        new KapacitorSource(),
+        new LogicmonitorSource(),
         new NagiosSource(),
         new NewRelicSource(),
         new OpsgenieSource(),
@@ -86,6 +103,7 @@ public final class KnownSources {
         new SentrySource(),
         new SpinnakerSource(),
         new UptimeKumaSource(),
+        new UptimerobotSource(),
         new ZabbixSource());
   }
 }
