@@ -37,8 +37,14 @@ import io.diapason.ingest.source.opsgenie.OpsgenieSource;
 import io.diapason.ingest.source.otlplogs.OtlpLogsSource;
 import io.diapason.ingest.source.pagerduty.PagerDutySource;
 import io.diapason.ingest.source.pagerdutywebhooks.PagerDutyWebhooksSource;
+import io.diapason.ingest.source.pingdom.PingdomSource;
 import io.diapason.ingest.source.sentry.SentrySource;
+import io.diapason.ingest.source.site24x7.Site24x7Source;
 import io.diapason.ingest.source.spinnaker.SpinnakerSource;
+import io.diapason.ingest.source.splunk.SplunkSource;
+import io.diapason.ingest.source.splunkobservability.SplunkObservabilitySource;
+import io.diapason.ingest.source.splunkoncall.SplunkOnCallSource;
+import io.diapason.ingest.source.statuscake.StatusCakeSource;
 import io.diapason.ingest.source.uptimekuma.UptimeKumaSource;
 import io.diapason.ingest.source.uptimerobot.UptimerobotSource;
 import io.diapason.ingest.source.zabbix.ZabbixSource;
@@ -100,8 +106,14 @@ public final class KnownSources {
         new OtlpLogsSource(),
         new PagerDutySource(),
         new PagerDutyWebhooksSource(),
+        new PingdomSource(),
         new SentrySource(),
+        new Site24x7Source(),
         new SpinnakerSource(),
+        new SplunkObservabilitySource(),
+        new SplunkOnCallSource(),
+        new SplunkSource(),
+        new StatusCakeSource(),
         new UptimeKumaSource(),
         new UptimerobotSource(),
         new ZabbixSource());

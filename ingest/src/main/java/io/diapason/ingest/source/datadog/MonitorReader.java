@@ -31,7 +31,8 @@ final class MonitorReader {
 
   MonitorReader(Fields body, String tenant) {
     this.body = body;
-    this.said = LooseFields.of(body);
+    // Some templates keep the variables in an object of their own.
+    this.said = LooseFields.of(body, "metadata", "data");
     this.tenant = tenant;
     this.title =
         MonitorTitle.of(said.text("alerttitle", "eventtitle", "title", "monitorname", "name"));
@@ -75,7 +76,7 @@ final class MonitorReader {
 
   private AlertDraft draft(Transition transition) {
     boolean over = transition == Transition.RECOVERED;
-    Instant at = said.time("date", "lastupdated");
+    Instant at = said.time("date", "dateposix", "lastupdated");
     AlertDraftBuilder draft =
         AlertDraftBuilder.of(DatadogSource.NAME, tenant, body.position())
             .says(over ? AlertDraft.Says.RESOLVED : AlertDraft.Says.FIRING)

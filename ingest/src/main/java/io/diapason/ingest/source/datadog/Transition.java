@@ -26,8 +26,6 @@ enum Transition {
           Map.entry("nodata", NO_DATA),
           Map.entry("notify", RENOTIFY),
           Map.entry("notified", RENOTIFY),
-          Map.entry("recovered", RECOVERED),
-          Map.entry("recovery", RECOVERED),
           Map.entry("resolved", RECOVERED),
           Map.entry("resolve", RECOVERED),
           Map.entry("success", RECOVERED),
@@ -38,6 +36,9 @@ enum Transition {
    */
   static Transition of(String word) {
     String folded = word.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+    if (folded.contains("recover")) {
+      return RECOVERED; // From an alert, a warning or a lack of data: "Warn Recovered".
+    }
     String first = folded.startsWith("re") ? folded.substring(2) : folded;
     Transition known = WORDS.get(folded);
     return known == null ? WORDS.getOrDefault(first, UNKNOWN) : known;

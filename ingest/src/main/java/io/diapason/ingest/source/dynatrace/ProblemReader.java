@@ -53,7 +53,8 @@ final class ProblemReader {
   }
 
   private AlertDraft.Says says() {
-    String state = said.text("state", "problemstatus", "status", "eventstatus");
+    String told = said.text("state", "problemstatus", "status", "eventstatus");
+    String state = FirstText.of(told, details.text("status"));
     switch (state.toUpperCase(Locale.ROOT)) {
       case "OPEN", "OPENED", "ACTIVE", "UPDATED":
         return AlertDraft.Says.FIRING;
@@ -99,7 +100,10 @@ final class ProblemReader {
   }
 
   private void place(AlertDraftBuilder draft) {
-    Fields first = body.object("ImpactedEntities.0");
+    Fields first =
+        body.has("ImpactedEntities.0")
+            ? body.object("ImpactedEntities.0")
+            : details.object("impactedEntities.0");
     String type = first.text("type", "entityId.type").toUpperCase(Locale.ROOT);
     String name = FirstText.of(first.text("name"), entities().split(",", 2)[0]);
     draft.label("entity_id", first.text("entity", "entityId.id"));

@@ -8,6 +8,7 @@ import io.diapason.ingest.source.Found;
 import io.diapason.ingest.source.Parsed;
 import io.diapason.ingest.source.Rejection;
 import io.diapason.ingest.source.body.Fields;
+import io.diapason.ingest.source.body.LooseFields;
 import io.diapason.vocabulary.Severity;
 import java.time.Instant;
 import java.util.Locale;
@@ -25,14 +26,16 @@ final class IssueReader {
   private static final Pattern ACCOUNT = Pattern.compile("/accounts/(\\d+)/");
   private static final String TEST_CONDITION = "New Relic Alert - Test Condition";
 
-  private static final String[] ID = {"id", "issueId", "incident_id", "incidentId"};
-  private static final String[] LINK = {"issueUrl", "issuePageUrl", "incident_url", "violationUrl"};
+  private static final String[] ID = {"id", "issueid", "incidentid"};
+  private static final String[] LINK = {"issueurl", "issuepageurl", "incidenturl", "violationurl"};
 
   private final Fields body;
+  private final LooseFields said;
   private final String tenant;
 
   IssueReader(Fields body, String tenant) {
     this.body = body;
+    this.said = LooseFields.of(body);
     this.tenant = tenant;
   }
 
@@ -41,7 +44,7 @@ final class IssueReader {
       return Parsed.nothing("a test of the channel");
     }
     AlertDraft.Says says = says();
-    String id = FirstText.of(body.text(ID), withoutQuery(body.text(LINK)));
+    String id = FirstText.of(said.text(ID), withoutQuery(said.text(LINK)));
     if (id.isEmpty()) {
       String path = body.has("incident_id") ? "incident_id" : "id";
       body.required("the id of the issue", path);
@@ -51,13 +54,14 @@ final class IssueReader {
 
   private AlertDraft.Says says() {
     String path = body.has("current_state") ? "current_state" : "state";
-    String said = FirstText.of(body.text(path), body.text("status", "issueState", "event_type"));
-    if (said.isEmpty()) {
+    String state =
+        FirstText.of(body.text(path), said.text("state", "status", "issuestate", "eventtype"));
+    if (state.isEmpty()) {
       body.required("'created', 'activated', 'acknowledged' or 'closed'", path);
     }
-    switch (said.toLowerCase(Locale.ROOT).replace("incident_", "")) {
+    switch (state.toLowerCase(Locale.ROOT).replace("incident_", "")) {
       case "open", "opened", "created", "activated", "active":
-        return body.text("trigger").contains("ACKNOWLEDGED")
+        return body.text("trigger").contains("ACKNOWLEDGED") || said.time("acknowledgedat") != null
             ? AlertDraft.Says.ACKNOWLEDGED
             : AlertDraft.Says.FIRING;
       case "acknowledged", "acknowledge":
@@ -71,7 +75,7 @@ final class IssueReader {
             Rejection.Reason.BAD_VALUE,
             "'created', 'activated', 'acknowledged' or 'closed'",
             path,
-            Found.text(said));
+            Found.text(state));
         return AlertDraft.Says.FIRING;
     }
   }
@@ -84,18 +88,18 @@ final class IssueReader {
             .identity("account", account())
             .identity("issue", id)
             .name(condition(), policy(), body.text("title"))
-            .summary(body.text("title", "details", "description"))
+            .summary(said.text("title", "issuetitle", "details", "description"))
             .severity(severity())
             .label("policy", policy())
-            .label("account", FirstText.of(body.text("account_name"), account()))
-            .label("workflow", body.text("workflowName"))
+            .label("account", FirstText.of(said.text("accountname"), account()))
+            .label("workflow", said.text("workflowname"))
             .annotation("details", body.text("details"))
-            .annotation("runbook_url", body.text("runbook_url", "runbookUrl"))
+            .annotation("runbook_url", said.text("runbookurl"))
             .annotation("entities", body.text("impactedEntities", "entitiesData.names"))
             .annotation("trigger", body.text("trigger"))
             .startsAt(began())
-            .endsAt(over ? body.time("closedAt", "updatedAt", "timestamp") : null)
-            .url(body.text(LINK));
+            .endsAt(over ? said.time("closedat", "updatedat", "timestamp") : null)
+            .url(said.text(LINK));
     place(draft);
     return draft.build();
   }
@@ -128,30 +132,32 @@ final class IssueReader {
   }
 
   private String condition() {
-    return body.text("alertConditionNames.0", "condition_name", "conditionName");
+    String first = body.text("alertConditionNames.0", "conditionNames.0");
+    return FirstText.of(first, said.text("conditionname", "alertconditionnames"));
   }
 
   private String policy() {
-    return body.text("alertPolicyNames.0", "policy_name", "policyName");
+    String first = body.text("alertPolicyNames.0", "policyNames.0");
+    return FirstText.of(first, said.text("policyname", "alertpolicynames"));
   }
 
   private Severity severity() {
-    String priority = body.text("priority", "severity").toUpperCase(Locale.ROOT);
+    String priority = said.text("priority", "severity").toUpperCase(Locale.ROOT);
     // A workflow's scale has four steps, of which "high" is the second.
     return priority.equals("HIGH") ? Severity.ERROR : SeverityScale.of(priority);
   }
 
   private String account() {
-    String said = body.text("account_id", "accountId", "nrAccountId");
-    Matcher link = ACCOUNT.matcher(body.text(LINK));
-    return said.isEmpty() && link.find() ? link.group(1) : said;
+    String account = said.text("accountid", "nraccountid");
+    Matcher link = ACCOUNT.matcher(said.text(LINK));
+    return account.isEmpty() && link.find() ? link.group(1) : account;
   }
 
   /** The older channels give the moment of the message and how long the incident has lasted. */
   private @Nullable Instant began() {
-    Instant began = body.time("createdAt", "activatedAt");
-    Instant told = body.time("timestamp");
-    String lasted = body.text("duration");
+    Instant began = said.time("createdat", "activatedat");
+    Instant told = said.time("timestamp");
+    String lasted = said.text("duration");
     if (began != null || told == null || !lasted.matches("\\d{1,12}")) {
       return began == null ? told : began;
     }

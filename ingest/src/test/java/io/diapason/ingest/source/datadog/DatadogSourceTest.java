@@ -41,6 +41,18 @@ class DatadogSourceTest {
   }
 
   @Test
+  void findsTheVariablesInAnObjectOfTheirOwn() {
+    AlertDraft draft =
+        alert(
+            source,
+            "{'title':'t','alert':{'id':'7','transition':'Warn Recovered','scope':'host:a'},"
+                + "'metadata':{'HOSTNAME':'a','ALERT_CYCLE_KEY':'k'}}");
+
+    assertThat(draft.says()).isEqualTo(AlertDraft.Says.RESOLVED);
+    assertThat(draft.labels()).containsEntry("monitor_id", "7").containsEntry("host", "a");
+  }
+
+  @Test
   void keepsNoTestAndRefusesAnUnknownTransition() {
     assertSaysNothing(source, "{'alert_title':'[TEST] [Triggered] x','alert_id':1}");
     assertThat(refusal(source, "{'alert_id':1,'alert_transition':'Sideways'}"))
