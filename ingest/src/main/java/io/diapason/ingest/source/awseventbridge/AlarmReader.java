@@ -15,14 +15,19 @@ final class AlarmReader {
 
   private AlarmReader() {}
 
-  static Parsed read(Fields event, String tenant) {
-    String name = event.required("the name of the alarm", "detail.alarmName");
-    String state = event.required("the state of the alarm", "detail.state.value");
+  /**
+   * Reads an event, or what CloudWatch hands to a function that an alarm calls.
+   *
+   * @param inside where the alarm stands
+   */
+  static Parsed read(Fields event, String inside, String tenant) {
+    String name = event.required("the name of the alarm", inside + ".alarmName");
+    String state = event.required("the state of the alarm", inside + ".state.value");
     if (!state.isEmpty() && !CloudwatchAlarm.isState(state)) {
       event.wrong(
           Rejection.Reason.BAD_VALUE,
           CloudwatchAlarm.EXPECTED,
-          "detail.state.value",
+          inside + ".state.value",
           Found.text(state));
     }
     if (!event.isSound()) {
@@ -30,25 +35,25 @@ final class AlarmReader {
     }
     CloudwatchAlarm alarm =
         new CloudwatchAlarm(
-            event.text("resources.0"),
-            event.text("account"),
+            event.text("resources.0", "alarmArn"),
+            event.text("account", "accountId"),
             event.text("region"),
             name,
-            event.text("detail.configuration.description"),
+            event.text(inside + ".configuration.description"),
             state,
-            event.text("detail.previousState.value"),
-            event.text("detail.state.reason"),
-            event.time("detail.state.timestamp", "time"),
-            event.time("detail.previousState.timestamp"),
-            labels(event));
+            event.text(inside + ".previousState.value"),
+            event.text(inside + ".state.reason"),
+            event.time(inside + ".state.timestamp", "time"),
+            event.time(inside + ".previousState.timestamp"),
+            labels(event, inside));
     return alarm.isNews()
         ? Parsed.of(alarm.draft(AwsEventbridgeSource.NAME, tenant, event.position()))
         : Parsed.nothing("an alarm that had been quiet lacks data");
   }
 
-  private static Map<String, String> labels(Fields event) {
+  private static Map<String, String> labels(Fields event, String inside) {
     Map<String, String> labels = new LinkedHashMap<>();
-    for (JsonNode metric : event.at("detail.configuration.metrics")) {
+    for (JsonNode metric : event.at(inside + ".configuration.metrics")) {
       JsonNode stat = metric.path("metricStat").path("metric");
       if (stat.isObject() && !labels.containsKey("metric")) {
         labels.putAll(Dimensions.labels(Dimensions.read(stat.path("dimensions"))));

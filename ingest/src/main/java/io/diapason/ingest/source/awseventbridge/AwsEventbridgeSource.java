@@ -30,6 +30,9 @@ public final class AwsEventbridgeSource implements Source {
 
   /** Reads one event. */
   public static Parsed read(Fields event, String tenant) {
+    if (event.has("alarmData")) {
+      return AlarmReader.read(event, "alarmData", tenant);
+    }
     String type = event.required("the type of the event", "detail-type", "detailType");
     event.required("the service that speaks", "source");
     if (!event.isSound()) {
@@ -39,7 +42,13 @@ public final class AwsEventbridgeSource implements Source {
       return AwsGuarddutySource.read(event, tenant);
     }
     if (type.equals("CloudWatch Alarm State Change")) {
-      return AlarmReader.read(event, tenant);
+      return AlarmReader.read(event, "detail", tenant);
+    }
+    if (type.startsWith("Security Hub Findings")) {
+      return SecurityHubReader.read(event, tenant);
+    }
+    if (type.equals("Scheduled Event")) {
+      return Parsed.nothing("a moment that a schedule names");
     }
     if (ChangeReader.isChange(type)) {
       return ChangeReader.read(event, type, tenant);

@@ -32,6 +32,7 @@ final class KnownShape {
     marks.put("/incident/policy_name", "gcp_monitoring");
     marks.put("/involvedObject", "flux");
     marks.put("/object_kind", "gitlab");
+    marks.put("/output_fields", "falco");
     marks.put("/routing_key", "pagerduty");
     return marks;
   }

@@ -98,7 +98,7 @@ public final class CloudwatchSnsSource implements Source {
 
   /** What a topic delivers raw has no envelope; only its shape tells what it is. */
   private static Parsed message(Fields fields, String tenant) {
-    return fields.has("detail-type")
+    return fields.has("detail-type") || fields.has("alarmData")
         ? AwsEventbridgeSource.read(fields, tenant)
         : AlarmReader.read(fields, tenant);
   }

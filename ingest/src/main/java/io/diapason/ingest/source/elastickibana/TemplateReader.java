@@ -1,5 +1,6 @@
 package io.diapason.ingest.source.elastickibana;
 
+import io.diapason.ingest.normalize.HostName;
 import io.diapason.ingest.normalize.SeverityScale;
 import io.diapason.ingest.source.AlertDraft;
 import io.diapason.ingest.source.AlertDraftBuilder;
@@ -44,9 +45,13 @@ final class TemplateReader {
             .name(said(name()))
             .severity(severity())
             .summary(said(context.text("reason", "message", "title")), said(body.text("message")))
-            .host(said(context.text("host.name", "groupByKeys.host.name", "hostname")), host())
-            .service(said(context.text("service.name", "serviceName", "monitorName")), group())
+            .host(
+                said(context.text("host.name", "groupByKeys.host.name", "hostname", "hostName")),
+                host(),
+                HostName.ofUrl(said(context.text("monitorUrl"))))
+            .service(said(context.text("service.name", "serviceName")), group())
             .label("group", said(context.text("group")))
+            .label("check", said(context.text("monitorName")))
             .label("environment", said(context.text("environment", "service.environment")))
             .label("space", said(rule.text("spaceId")))
             .label("rule_type", said(rule.text("type")))

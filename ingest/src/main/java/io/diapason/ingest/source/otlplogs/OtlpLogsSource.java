@@ -52,12 +52,26 @@ public final class OtlpLogsSource implements Source {
 
   private static Parsed resource(Fields logs, String tenant) {
     Map<String, String> resource = Attributes.read(logs.at("resource.attributes"));
-    String list = logs.has("scope_logs") ? "scope_logs" : "scopeLogs";
     return EachObject.of(
-        logs.list(list),
+        logs.list(scopes(logs)),
         scope ->
             EachObject.of(
-                scope.list(scope.has("log_records") ? "log_records" : "logRecords"),
+                scope.list(records(scope)),
                 record -> RecordReader.read(record, resource, scope.text("scope.name"), tenant)));
+  }
+
+  private static String records(Fields scope) {
+    if (scope.has("logs")) {
+      return "logs";
+    }
+    return scope.has("log_records") ? "log_records" : "logRecords";
+  }
+
+  /** Exporters of before 2022 call scopes libraries, some write the names of the protocol. */
+  private static String scopes(Fields logs) {
+    if (logs.has("instrumentationLibraryLogs")) {
+      return "instrumentationLibraryLogs";
+    }
+    return logs.has("scope_logs") ? "scope_logs" : "scopeLogs";
   }
 }

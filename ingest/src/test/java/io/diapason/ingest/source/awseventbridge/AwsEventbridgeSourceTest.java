@@ -9,11 +9,41 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.diapason.ingest.source.AlertDraft;
 import io.diapason.ingest.source.ChangeDraft;
 import io.diapason.vocabulary.Severity;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AwsEventbridgeSourceTest {
 
   private final AwsEventbridgeSource source = new AwsEventbridgeSource();
+
+  @Test
+  void readsTheAlarmThatCallsAFunction() {
+    AlertDraft draft =
+        alert(
+            source,
+            "{'source':'aws.cloudwatch','alarmArn':'arn:aws:cloudwatch:eu-west-1:1:alarm:Cpu',"
+                + "'accountId':'1','alarmData':{'alarmName':'Cpu','state':{'value':'ALARM'}}}");
+
+    assertThat(draft.name()).isEqualTo("Cpu");
+    assertThat(draft.labels()).containsEntry("region", "eu-west-1");
+  }
+
+  @Test
+  void readsEachFindingOfSecurityHub() {
+    List<AlertDraft> drafts =
+        read(
+                source,
+                "{'detail-type':'Security Hub Findings - Imported','source':'aws.securityhub',"
+                    + "'detail':{'findings':[{'Id':'a','Title':'Open port',"
+                    + "'Severity':{'Label':'HIGH'},'Resources':[{'Type':'AwsEc2Instance',"
+                    + "'Id':'arn:aws:ec2:eu-west-1:1:instance/i-1'}]},"
+                    + "{'Id':'b','Workflow':{'Status':'RESOLVED'}}]}}")
+            .accepted();
+
+    assertThat(drafts.get(0).labels()).containsEntry("host", "i-1");
+    assertThat(drafts.get(0).severity()).isEqualTo(Severity.ERROR);
+    assertThat(drafts.get(1).says()).isEqualTo(AlertDraft.Says.RESOLVED);
+  }
 
   @Test
   void resolvesTheHealthEventThatItOpened() {

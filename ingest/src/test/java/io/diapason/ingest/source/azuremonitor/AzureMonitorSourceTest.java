@@ -1,16 +1,33 @@
 package io.diapason.ingest.source.azuremonitor;
 
 import static io.diapason.ingest.source.Bodies.alert;
+import static io.diapason.ingest.source.Bodies.read;
 import static io.diapason.ingest.source.Bodies.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.diapason.ingest.source.AlertDraft;
+import io.diapason.ingest.source.Handshake;
 import io.diapason.vocabulary.Severity;
 import org.junit.jupiter.api.Test;
 
 class AzureMonitorSourceTest {
 
   private final AzureMonitorSource source = new AzureMonitorSource();
+
+  @Test
+  void sendsTheCodeOfEventGridBack() {
+    String body =
+        "[{'eventType':'Microsoft.EventGrid.SubscriptionValidationEvent',"
+            + "'data':{'validationCode':'512d38b6'}}]";
+
+    assertThat(read(source, body).handshake())
+        .isEqualTo(
+            Handshake.answer(
+                "Event Grid asks whether its events are wanted",
+                "application/json",
+                "{\"validationResponse\":\"512d38b6\"}"));
+    assertThat(refusal(source, body.replace("512d38b6", "<>"))).contains("'<>'");
+  }
 
   @Test
   void resolvesAResourceThatIsHealthyAgainThoughAzureCallsItFired() {
