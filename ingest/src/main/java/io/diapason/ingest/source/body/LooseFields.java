@@ -1,8 +1,8 @@
 package io.diapason.ingest.source.body;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.diapason.ingest.normalize.LocaleTime;
 import io.diapason.ingest.normalize.Placeholder;
-import io.diapason.ingest.normalize.SourceTime;
 import io.diapason.ingest.source.Found;
 import io.diapason.ingest.source.Rejection;
 import java.time.Instant;
@@ -68,7 +68,7 @@ public final class LooseFields {
   /** The first time under one of the names that can be read. */
   public @Nullable Instant time(String... names) {
     for (String name : names) {
-      Instant time = SourceTime.lenient(text(name));
+      Instant time = LocaleTime.lenient(text(name));
       if (time != null) {
         return time;
       }

@@ -1,5 +1,6 @@
 package io.diapason.ingest.source.zabbix;
 
+import io.diapason.ingest.normalize.ConditionName;
 import io.diapason.ingest.normalize.FirstText;
 import io.diapason.ingest.source.AlertDraft;
 import io.diapason.ingest.source.AlertDraftBuilder;
@@ -18,11 +19,6 @@ import java.util.regex.Pattern;
  * event of the recovery.
  */
 final class ZabbixEvent {
-
-  /** What the stock messages put before the name of the problem. */
-  private static final Pattern STATE_PREFIX =
-      Pattern.compile(
-          "(?i)^(?:\\[?(?:problem|resolved|ok|updated problem)\\]?(?: (?:started|in [^:]*))?: *)+");
 
   private static final Pattern FRONTEND = Pattern.compile("https?://[^/?#]+(?:/zabbix)?/?");
   private static final Pattern HOST_LINE = Pattern.compile("(?m)^Host: (\\S[^\\r\\n]*)");
@@ -51,7 +47,7 @@ final class ZabbixEvent {
     String given =
         loose.text("eventname", "triggername", "problemname", "trigger", "name", "problem");
     String told = loose.text("subject", "title", "alertsubject", "alertname", "triggerdescription");
-    return STATE_PREFIX.matcher(FirstText.of(given, told)).replaceFirst("").strip();
+    return ConditionName.of(FirstText.of(given, told));
   }
 
   private AlertDraft draft(String name, AlertDraft.Says says) {

@@ -2,12 +2,12 @@ package io.diapason.ingest.source.zabbix;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.diapason.ingest.normalize.Placeholder;
+import io.diapason.ingest.normalize.TagLabels;
 import io.diapason.ingest.source.body.BodyReader;
 import io.diapason.ingest.source.body.Fields;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * The tags of an event, in whichever of four forms: a list of tags with values, an object of lists,
@@ -19,7 +19,6 @@ final class ZabbixTags {
 
   private static final List<String> NAMES =
       List.of("event_tags", "tags", "eventtags", "event_tagsjson", "event_tags_json", "EventTags");
-  private static final Pattern SANE = Pattern.compile("[\\p{L}][\\p{L}\\p{N}_.-]{0,60}");
 
   private final Map<String, String> labels = new LinkedHashMap<>();
 
@@ -31,7 +30,7 @@ final class ZabbixTags {
       JsonNode given = fields.node().path(name);
       JsonNode inside = given.isTextual() ? BodyReader.embedded(given.asText()) : given;
       if (inside.isMissingNode() && given.isTextual() && !Placeholder.is(given.asText())) {
-        List.of(given.asText().split(",", 100)).forEach(tags::putPair);
+        TagLabels.of(given.asText()).forEach(tags::put);
       }
       tags.putAll(inside);
     }
@@ -44,7 +43,7 @@ final class ZabbixTags {
         if (tag.isObject()) {
           put(tag.path("tag").asText(tag.path("name").asText()), tag.path("value").asText());
         } else {
-          putPair(tag.asText());
+          TagLabels.of(tag.asText()).forEach(this::put);
         }
       }
     } else if (tags.isObject()) {
@@ -55,16 +54,9 @@ final class ZabbixTags {
     }
   }
 
-  private void putPair(String pair) {
-    int colon = pair.indexOf(':');
-    if (colon > 0) {
-      put(pair.substring(0, colon), pair.substring(colon + 1));
-    }
-  }
-
   private void put(String name, String value) {
-    if (SANE.matcher(name.strip()).matches() && value.length() < 200) {
-      labels.putIfAbsent(name.strip(), value.strip());
+    if (!name.startsWith("_")) {
+      TagLabels.of(List.of(name + ":" + value)).forEach(labels::putIfAbsent);
     }
   }
 }
