@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Judges the elements of one body: each becomes a draft or a rejection. */
@@ -20,6 +22,8 @@ final class AlertJudge {
 
   /** The integration's name in the log and in metrics, whichever of its two doors was used. */
   static final String SOURCE = "alertmanager";
+
+  private static final int LONGEST_NAME = 160;
 
   private final String tenant;
   private final List<AlertDraft> accepted = new ArrayList<>();
@@ -67,9 +71,7 @@ final class AlertJudge {
           "none",
           element.position());
     }
-    return labels.containsKey("alertname")
-        ? null
-        : missing(element, "the name of the alert", "labels.alertname", labels.keySet());
+    return null;
   }
 
   private static Rejection missing(
@@ -92,7 +94,7 @@ final class AlertJudge {
   private AlertDraft draft(AlertElement element, AlertDraft.Says says) throws BadTime {
     Map<String, String> labels = java.util.Objects.requireNonNull(element.labels());
     Map<String, String> notes = element.annotations();
-    String name = labels.getOrDefault("alertname", "");
+    String name = name(labels);
     return new AlertDraft(
         says,
         tenant,
@@ -108,6 +110,20 @@ final class AlertJudge {
         element.texts().getOrDefault(AlertElementReader.GENERATOR_URL, ""),
         element.position(),
         AlertDraft.UNTIL_RESOLVED);
+  }
+
+  /** Alertmanager takes alerts without a name, so they are called by what else they say. */
+  private static String name(Map<String, String> labels) {
+    String given = labels.get("alertname");
+    if (given != null) {
+      return given;
+    }
+    String all =
+        new TreeMap<>(labels)
+            .entrySet().stream()
+                .map(label -> label.getKey() + "=\"" + label.getValue() + "\"")
+                .collect(Collectors.joining(", ", "{", "}"));
+    return all.length() > LONGEST_NAME ? all.substring(0, LONGEST_NAME) + "…" : all;
   }
 
   private static @Nullable Instant time(AlertElement element, String field) throws BadTime {

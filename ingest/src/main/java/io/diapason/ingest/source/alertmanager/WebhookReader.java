@@ -83,11 +83,15 @@ final class WebhookReader {
   }
 
   private Parsed judged(String tenant) {
+    if (elements.isEmpty()) {
+      return Parsed.nothing("a group without alerts");
+    }
     AlertJudge judge = new AlertJudge(tenant);
+    // A group that fires may hold alerts that have resolved; one is resolved only when all are.
+    boolean over = groupStatus.equals("resolved");
     for (AlertElement element : elements) {
-      // A group that fires may hold alerts that have resolved; only an alert without a status of
-      // its own takes that of its group.
-      String status = element.texts().getOrDefault(AlertElementReader.STATUS, groupStatus);
+      String own = element.texts().getOrDefault(AlertElementReader.STATUS, groupStatus);
+      String status = over && own.equals("firing") ? groupStatus : own;
       AlertDraft.Says says = says(status);
       if (says == null && element.problem() == null) {
         judge.refuse(

@@ -1,5 +1,6 @@
 package io.diapason.ingest.source.pagerduty;
 
+import io.diapason.ingest.normalize.ConditionName;
 import io.diapason.ingest.normalize.FirstText;
 import io.diapason.ingest.normalize.SeverityScale;
 import io.diapason.ingest.source.AlertDraft;
@@ -9,8 +10,11 @@ import io.diapason.ingest.source.body.Flattening;
 import io.diapason.vocabulary.Fingerprint;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads alert events of PagerDuty's Events API v2.
@@ -24,6 +28,10 @@ public final class EnqueueParser {
   public static final String SOURCE = "pagerduty";
 
   private static final Set<String> SEVERITIES = Set.of("critical", "error", "warning", "info");
+
+  /** How Zabbix names a host. */
+  private static final Pattern HOST_AND_ADDRESS = Pattern.compile("(.{1,200}) : ([0-9a-fA-F.:]+)");
+
   private static final int LONGEST_SUMMARY = 1024;
   private static final int LONGEST_DEDUP_KEY = 255;
 
@@ -111,32 +119,60 @@ public final class EnqueueParser {
   private AlertDraft draft(AlertDraft.Says says, String routingKey, String dedupKey) {
     String hash = RoutingKey.hash(routingKey);
     String summary = event.text("payload.summary");
+    Map<String, String> labels = labels(hash, dedupKey);
     return new AlertDraft(
         says,
         tenant,
         SOURCE,
         Fingerprint.of(tenant, Map.of("routing_key_hash", hash, "dedup_key", dedupKey)),
-        FirstText.of(event.text("payload.class"), summary, dedupKey),
+        FirstText.of(
+            event.text("payload.class"),
+            labels.get("alertname"),
+            ConditionName.of(summary),
+            dedupKey),
         SeverityScale.of(event.text("payload.severity")),
         summary.length() > LONGEST_SUMMARY ? summary.substring(0, LONGEST_SUMMARY) : summary,
-        labels(hash, dedupKey),
+        labels,
         annotations(),
         event.time("payload.timestamp"),
         null,
-        FirstText.of(event.text("client_url"), event.at("links").path(0).path("href").asText("")),
+        url(),
         event.whole(),
         AlertDraft.UNTIL_RESOLVED);
   }
 
   private Map<String, String> labels(String hash, String dedupKey) {
-    Map<String, String> labels = new HashMap<>();
+    Map<String, String> labels =
+        AlertmanagerDetails.common(
+            List.of(
+                event.text("payload.custom_details.firing"),
+                event.text("payload.custom_details.resolved")));
     labels.put("routing_key_hash", hash);
     labels.put("dedup_key", dedupKey);
     putText(labels, "service", "payload.component");
-    putText(labels, "host", "payload.source");
+    putHost(labels);
     putText(labels, "group", "payload.group");
     putText(labels, "class", "payload.class");
     return labels;
+  }
+
+  private void putHost(Map<String, String> labels) {
+    String source = event.text("payload.source");
+    if (source.isEmpty() || source.equalsIgnoreCase(event.text("client"))) {
+      return; // Alertmanager gives itself as the source.
+    }
+    Matcher addressed = HOST_AND_ADDRESS.matcher(source);
+    labels.put("host", addressed.matches() ? addressed.group(1) : source);
+    if (addressed.matches()) {
+      labels.put("address", addressed.group(2));
+    }
+  }
+
+  /** A link below the sender's own address leads to the alert itself. */
+  private String url() {
+    String client = event.text("client_url");
+    String link = event.at("links").path(0).path("href").asText("");
+    return link.startsWith(client) ? FirstText.of(link, client) : FirstText.of(client, link);
   }
 
   private Map<String, String> annotations() {

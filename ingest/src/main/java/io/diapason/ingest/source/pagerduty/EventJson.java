@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.diapason.ingest.normalize.SourceTime;
 import io.diapason.ingest.source.Found;
+import io.diapason.ingest.source.Parsed;
 import io.diapason.ingest.source.Position;
 import io.diapason.ingest.source.Rejection;
 import java.io.IOException;
@@ -91,6 +92,17 @@ final class EventJson {
 
   void wrong(Rejection.Reason reason, String expected, String path, String found) {
     problems.add(Rejection.of(reason, expected, path, found, Position.whole(body)));
+  }
+
+  /** One body is one event, whatever is wrong with it: one refusal, which tells all of it. */
+  Parsed refused() {
+    return refused(problems);
+  }
+
+  static Parsed refused(List<Rejection> problems) {
+    Rejection first = problems.get(0);
+    String all = String.join("; ", problems.stream().map(Rejection::message).toList());
+    return Parsed.refused(new Rejection(first.reason(), all, first.position()));
   }
 
   Position whole() {

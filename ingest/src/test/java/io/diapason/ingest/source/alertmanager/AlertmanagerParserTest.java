@@ -8,9 +8,11 @@ import io.diapason.ingest.source.AlertDraft;
 import io.diapason.ingest.source.Parsed;
 import io.diapason.ingest.source.Rejection;
 import io.diapason.vocabulary.AlertEvent;
+import io.diapason.vocabulary.Fingerprint;
 import io.diapason.vocabulary.Receipt;
 import io.diapason.vocabulary.Severity;
 import java.time.Instant;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -133,7 +135,6 @@ class AlertmanagerParserTest {
         "[{'labels':[]}]  | [0].labels | a list",
         "[{'labels':{'a':5}}] | [0].labels.a | the number 5",
         "[{'labels':{'alertname':null}}] | [0].labels.alertname | null",
-        "[{'labels':{'alertName':'A'}}] | [0].labels.alertname | found unknown field 'alertName'",
         "[{'labels':{'alertname':'A'},'endsAt':5}] | [0].endsAt | the number 5",
         "[{'labels':{'alertname':'A'},'startsAt':'noon'}] | [0].startsAt | 'noon'",
         "[{'labels':{'alertname':'A'},'annotations':{'x':{}}}] | [0].annotations.x | an object",
@@ -205,6 +206,28 @@ class AlertmanagerParserTest {
     Rejection rejection = parsed.rejections().get(0);
     assertThat(rejection.message()).contains("[17].labels.alertname");
     assertThat(new String(rejection.position().cutFrom(body), UTF_8)).isEqualTo(bad);
+  }
+
+  @Test
+  void takesAnAlertWithoutANameAndCallsItByItsLabels() {
+    AlertDraft draft =
+        apiV2Text("[{\"labels\":{\"job\":\"cron\",\"instance\":\"a\"}}]").accepted().get(0);
+
+    assertThat(draft.name()).isEqualTo("{instance=\"a\", job=\"cron\"}");
+    assertThat(draft.fingerprint())
+        .isEqualTo(Fingerprint.of("default", Map.of("job", "cron", "instance", "a")));
+  }
+
+  @Test
+  void takesNoAlertOfAResolvedGroupForFiring() {
+    Parsed parsed =
+        AlertmanagerParser.webhook(
+            bytes(
+                "{\"status\":\"resolved\",\"alerts\":[{\"status\":\"firing\","
+                    + "\"labels\":{\"alertname\":\"A\"}}]}"),
+            "t");
+
+    assertThat(parsed.accepted().get(0).says()).isEqualTo(AlertDraft.Says.RESOLVED);
   }
 
   @Test
