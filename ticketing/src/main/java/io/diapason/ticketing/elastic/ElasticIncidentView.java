@@ -12,6 +12,7 @@ import io.diapason.ticketing.view.IncidentQuery;
 import io.diapason.ticketing.view.IncidentUpdate;
 import io.diapason.ticketing.view.IncidentView;
 import io.diapason.ticketing.view.Totals;
+import io.diapason.vocabulary.Fingerprint;
 import io.diapason.vocabulary.IncidentAlert;
 import io.diapason.vocabulary.IncidentId;
 import io.diapason.vocabulary.IncidentSnapshot;
@@ -154,6 +155,15 @@ public final class ElasticIncidentView implements IncidentView {
         client -> {
           refresh(client);
           return members.open(client, tenant);
+        });
+  }
+
+  @Override
+  public CompletionStage<Optional<IncidentAlert>> find(String tenant, Fingerprint fingerprint) {
+    return gate.call(
+        client -> {
+          refresh(client);
+          return members.find(client, tenant, fingerprint);
         });
   }
 

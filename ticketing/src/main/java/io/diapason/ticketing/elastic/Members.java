@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Reads the members of incidents, in parts of {@value #PART} for as long as there are more. */
 record Members(String index) {
@@ -94,6 +95,19 @@ record Members(String index) {
       open.put(member.fingerprint(), Objects.requireNonNull(member.alert()));
     }
     return List.copyOf(open.values());
+  }
+
+  /**
+   * An alert that moved between two incidents may for a moment be in both; the later one counts.
+   */
+  Optional<IncidentAlert> find(ElasticsearchClient client, String tenant, Fingerprint fingerprint)
+      throws IOException {
+    BoolQuery query =
+        present(tenant)
+            .filter(f -> f.term(t -> t.field("fingerprint").value(fingerprint.value())))
+            .build();
+    List<IncidentAlert> found = alerts(scan(client, query, PART));
+    return found.isEmpty() ? Optional.empty() : Optional.of(found.get(found.size() - 1));
   }
 
   /** Some alerts of each incident: the small ones in one search, each large one in its own. */

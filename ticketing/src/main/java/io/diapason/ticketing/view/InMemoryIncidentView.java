@@ -113,6 +113,16 @@ public final class InMemoryIncidentView implements IncidentView {
   }
 
   @Override
+  public synchronized CompletionStage<Optional<IncidentAlert>> find(
+      String tenant, Fingerprint fingerprint) {
+    return CompletableFuture.completedFuture(
+        of(tenant)
+            .flatMap(Entry::alerts)
+            .filter(alert -> alert.fingerprint().equals(fingerprint))
+            .max(Comparator.comparing(IncidentAlert::joinedAt)));
+  }
+
+  @Override
   public synchronized CompletionStage<Totals> totals(String tenant) {
     List<IncidentSnapshot> headers =
         of(tenant).map(e -> e.header).filter(h -> h.status() != IncidentStatus.MERGED).toList();

@@ -1,6 +1,7 @@
 package io.diapason.ticketing.view;
 
 import io.diapason.ticketing.paging.Page;
+import io.diapason.vocabulary.Fingerprint;
 import io.diapason.vocabulary.IncidentAlert;
 import io.diapason.vocabulary.IncidentId;
 import io.diapason.vocabulary.IncidentSnapshot;
@@ -31,6 +32,9 @@ public interface IncidentView {
 
   /** Every alert of a tenant that still holds, once. */
   CompletionStage<List<IncidentAlert>> openAlerts(String tenant);
+
+  /** One alert of a tenant, whether it still holds or not. */
+  CompletionStage<Optional<IncidentAlert>> find(String tenant, Fingerprint fingerprint);
 
   /** How much there is of a tenant. */
   CompletionStage<Totals> totals(String tenant);

@@ -19,6 +19,7 @@ import io.diapason.ticketing.view.InMemoryIncidentView;
 import io.diapason.ticketing.view.IncidentQuery;
 import io.diapason.ticketing.view.IncidentView;
 import io.diapason.ticketing.view.Totals;
+import io.diapason.vocabulary.Fingerprint;
 import io.diapason.vocabulary.IncidentAlert;
 import io.diapason.vocabulary.IncidentId;
 import io.diapason.vocabulary.IncidentSnapshot;
@@ -83,6 +84,11 @@ final class IncidentFeedTest {
     @Override
     public CompletionStage<List<IncidentAlert>> openAlerts(String tenant) {
       return real.openAlerts(tenant);
+    }
+
+    @Override
+    public CompletionStage<Optional<IncidentAlert>> find(String tenant, Fingerprint fingerprint) {
+      return real.find(tenant, fingerprint);
     }
 
     @Override

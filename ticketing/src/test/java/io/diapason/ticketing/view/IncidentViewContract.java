@@ -191,6 +191,28 @@ public abstract class IncidentViewContract {
   }
 
   @Test
+  void findsAnAlertWhetherItHoldsOrNot() throws Exception {
+    apply(anIncident("a").with("x", "y"), anIncident("b").of("acme").with("z"));
+    apply(anIncident("a").version(2).withResolved("y"));
+
+    assertThat(now(view.find("default", fingerprint("x"))).map(IncidentAlert::status))
+        .contains(AlertStatus.FIRING);
+    assertThat(now(view.find("default", fingerprint("y"))).map(IncidentAlert::status))
+        .contains(AlertStatus.RESOLVED);
+    assertThat(now(view.find("default", fingerprint("z")))).isEmpty();
+  }
+
+  @Test
+  void findsAnAlertWhereItWentWithAMergedIncident() throws Exception {
+    apply(anIncident("elder").with("x"), anIncident("younger").with("y"));
+    apply(
+        anIncident("younger").version(2).mergedInto("elder"),
+        anIncident("elder").version(2).with("y"));
+
+    assertThat(now(view.find("default", fingerprint("y")))).isPresent();
+  }
+
+  @Test
   void answersWithAllAlertsOfALargeIncident() throws Exception {
     String[] names = new String[12_345];
     for (int i = 0; i < names.length; i++) {
