@@ -98,7 +98,7 @@ public final class House implements AutoCloseable {
                     .flatMap(List<PartHealth>::stream)
                     .toList())
         .mount(router);
-    ingest.mount(router, registry, ticketing.openAlerts());
+    ingest.mount(router, registry, ticketing.alerts());
     ticketing.mount(router);
     HttpDoor.open(vertx, config.http().host(), config.http().port(), router);
   }

@@ -19,6 +19,8 @@ import io.diapason.ingest.vertx.AlertView;
 import io.diapason.ingest.vertx.AlertmanagerRoutes;
 import io.diapason.ingest.vertx.Doorway;
 import io.diapason.ingest.vertx.LedgerRoutes;
+import io.diapason.ingest.vertx.OpsgenieReads;
+import io.diapason.ingest.vertx.OpsgenieRoutes;
 import io.diapason.ingest.vertx.PagerDutyRoutes;
 import io.diapason.ingest.vertx.SilenceRoutes;
 import io.diapason.ingest.vertx.TickerTimer;
@@ -91,6 +93,8 @@ final class IngestRoom implements AutoCloseable {
     new AlertmanagerRoutes(view, silences, clock, House.TENANT).mount(router);
     new SilenceRoutes(silences, policy, clock, House.TENANT).mount(router);
     new PagerDutyRoutes(doorway).mount(router);
+    new OpsgenieReads(view, books, clock).mount(router);
+    new OpsgenieRoutes(doorway, view).mount(router);
     new WebhookRoutes(doorway, KnownSources.all()).mount(router);
     new LedgerRoutes(books, letters).mount(router);
   }

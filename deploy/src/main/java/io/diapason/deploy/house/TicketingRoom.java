@@ -31,6 +31,8 @@ import io.diapason.ticketing.vertx.PageRoutes;
 import io.diapason.ticketing.vertx.StreamRoutes;
 import io.diapason.ticketing.vertx.Tenancy;
 import io.diapason.ticketing.vertx.TicketRoutes;
+import io.diapason.vocabulary.Fingerprint;
+import io.diapason.vocabulary.IncidentAlert;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
@@ -39,6 +41,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -151,8 +154,18 @@ final class TicketingRoom implements AutoCloseable {
     new PageRoutes().mount(router);
   }
 
-  AlertView openAlerts() {
-    return view::openAlerts;
+  AlertView alerts() {
+    return new AlertView() {
+      @Override
+      public CompletionStage<List<IncidentAlert>> openAlerts(String tenant) {
+        return view.openAlerts(tenant);
+      }
+
+      @Override
+      public CompletionStage<Optional<IncidentAlert>> find(String tenant, Fingerprint fingerprint) {
+        return view.find(tenant, fingerprint);
+      }
+    };
   }
 
   List<PartHealth> health() {

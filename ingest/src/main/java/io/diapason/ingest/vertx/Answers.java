@@ -44,9 +44,7 @@ final class Answers {
 
   /** The end of a request that failed; a boundary, so whatever it is is logged here, once. */
   static void failed(RoutingContext context, Throwable thrown) {
-    // A stage that hangs on a failed one fails with a wrapper around what happened.
-    Throwable cause = thrown.getCause();
-    Throwable failure = thrown instanceof CompletionException && cause != null ? cause : thrown;
+    Throwable failure = unwrapped(thrown);
     if (failure instanceof LogOutage outage) {
       LOG.warn("Nothing was acknowledged: {}", outage.getMessage());
       context.response().putHeader("Retry-After", RETRY_AFTER_SECONDS);
@@ -55,6 +53,12 @@ final class Answers {
       LOG.error("Expected to answer {}, but failed", context.normalizedPath(), failure);
       problem(context, 500, "Something is broken here", "See the log of the service.");
     }
+  }
+
+  /** A stage that hangs on a failed one fails with a wrapper around what happened. */
+  static Throwable unwrapped(Throwable thrown) {
+    Throwable cause = thrown.getCause();
+    return thrown instanceof CompletionException && cause != null ? cause : thrown;
   }
 
   /** What was refused, in words; a body full of mistakes gets the first twenty named. */

@@ -30,7 +30,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** The doors on a real server over an in-memory log, with a client to call them. */
@@ -55,15 +54,13 @@ final class HttpDoors implements AutoCloseable {
     Books books = new Books(door, tenant -> engine, "default");
     LedgerMetrics.register(registry, books::statement);
     new AlertRoutes(doorway).mount(router);
-    new AlertmanagerRoutes(
-            tenant -> CompletableFuture.completedFuture(open),
-            silences,
-            InstantSource.system(),
-            "default")
-        .mount(router);
+    AlertView view = new OpenAlert.View(open);
+    new AlertmanagerRoutes(view, silences, InstantSource.system(), "default").mount(router);
     new SilenceRoutes(silences, AdmissionPolicy.defaults(), InstantSource.system(), "default")
         .mount(router);
     new PagerDutyRoutes(doorway).mount(router);
+    new OpsgenieReads(view, books, InstantSource.system()).mount(router);
+    new OpsgenieRoutes(doorway, view).mount(router);
     new WebhookRoutes(doorway, KnownSources.all()).mount(router);
     new LedgerRoutes(books, log).mount(router);
     server = done(vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1"));
@@ -84,6 +81,10 @@ final class HttpDoors implements AutoCloseable {
             .post(server.actualPort(), "127.0.0.1", path)
             .putHeader("Content-Type", contentType)
             .sendBuffer(Buffer.buffer(body)));
+  }
+
+  HttpResponse<Buffer> put(String path, byte[] body) {
+    return done(client.put(server.actualPort(), "127.0.0.1", path).sendBuffer(Buffer.buffer(body)));
   }
 
   HttpResponse<Buffer> get(String path) {

@@ -1,5 +1,6 @@
 package io.diapason.ingest.vertx;
 
+import io.diapason.vocabulary.AlertEvent;
 import io.diapason.vocabulary.AlertStatus;
 import io.diapason.vocabulary.Fingerprint;
 import io.diapason.vocabulary.IncidentAlert;
@@ -7,6 +8,9 @@ import io.diapason.vocabulary.Severity;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /** Alerts as the view shows them, for tests. */
 final class OpenAlert {
@@ -31,5 +35,49 @@ final class OpenAlert {
         labels,
         Map.of("summary", "s"),
         "http://prometheus.example:9090/graph");
+  }
+
+  /** What the engine and the view would make of an event, given what is known of its alert. */
+  static void apply(List<IncidentAlert> known, AlertEvent event) {
+    IncidentAlert before =
+        known.stream()
+            .filter(alert -> alert.fingerprint().equals(event.fingerprint()))
+            .findFirst()
+            .orElse(null);
+    if (before == null && event.kind() != AlertEvent.Kind.FIRING) {
+      return;
+    }
+    known.remove(before);
+    known.add(
+        new IncidentAlert(
+            event.fingerprint(),
+            before == null ? event.name() : before.name(),
+            "",
+            before == null ? event.severity() : before.severity(),
+            AlertStatus.valueOf(event.kind().name()),
+            before == null ? List.of(event.receivedAt()) : before.firings(),
+            event.endsAt(),
+            before == null ? event.receivedAt() : before.joinedAt(),
+            "opened it",
+            before == null ? event.summary() : before.summary(),
+            event.source(),
+            before == null ? event.labels() : before.labels(),
+            before == null ? event.annotations() : before.annotations(),
+            before == null ? event.generatorUrl() : before.generatorUrl()));
+  }
+
+  /** A view of a list. */
+  record View(List<IncidentAlert> alerts) implements AlertView {
+    @Override
+    public CompletionStage<List<IncidentAlert>> openAlerts(String tenant) {
+      return CompletableFuture.completedFuture(
+          alerts.stream().filter(alert -> alert.status().isOpen()).toList());
+    }
+
+    @Override
+    public CompletionStage<Optional<IncidentAlert>> find(String tenant, Fingerprint fingerprint) {
+      return CompletableFuture.completedFuture(
+          alerts.stream().filter(alert -> alert.fingerprint().equals(fingerprint)).findFirst());
+    }
   }
 }

@@ -2,12 +2,14 @@ package io.diapason.ingest.source.opsgenie;
 
 import io.diapason.ingest.normalize.ConditionName;
 import io.diapason.ingest.normalize.FirstText;
+import io.diapason.ingest.normalize.HostName;
 import io.diapason.ingest.normalize.SeverityScale;
 import io.diapason.ingest.normalize.TagLabels;
 import io.diapason.ingest.source.AlertDraftBuilder;
 import io.diapason.ingest.source.body.Fields;
 import io.diapason.vocabulary.Severity;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,15 +32,17 @@ final class AlertContent {
             .summary(message)
             .severity(severity(alert, details))
             .labels(tags(alert))
+            .label("priority", priority(alert))
             .label("team", alert.text("teams.0.name", "teams.0", "responders.0.name", "team"))
             .annotation("description", alert.text("description"))
             .annotation("note", alert.text("note"))
+            .annotation("tags", String.join(", ", tagTexts(alert)))
             .annotation("alias", alert.text("alias"))
             .annotation("tiny_id", alert.text("tinyId"))
             .startsAt(alert.time("createdAt", "insertedAt"));
     for (Map.Entry<String, String> detail : details.entrySet()) {
-      boolean isShort = detail.getValue().length() <= LONGEST_LABEL;
-      if (isShort) {
+      boolean isLink = detail.getValue().contains("://");
+      if (!isLink && detail.getValue().length() <= LONGEST_LABEL) {
         draft.label(detail.getKey(), detail.getValue());
       } else {
         draft.annotation(detail.getKey(), detail.getValue());
@@ -48,21 +52,37 @@ final class AlertContent {
     draft.label("entity", entity);
     if (details.keySet().stream().noneMatch(PLACES::contains)
         && tags(alert).keySet().stream().noneMatch(PLACES::contains)) {
-      draft.host(entity);
+      draft.host(HostName.of(entity));
     }
     return draft;
   }
 
+  /** Of several links the longest leads to the alert; the others lead to the tool. */
+  static String link(Fields alert) {
+    return alert.texts("details").values().stream()
+        .filter(text -> text.startsWith("http://") || text.startsWith("https://"))
+        .max(Comparator.comparingInt(String::length))
+        .orElse("");
+  }
+
   private static Map<String, String> tags(Fields alert) {
+    return TagLabels.of(tagTexts(alert));
+  }
+
+  private static List<String> tagTexts(Fields alert) {
     List<String> tags = new ArrayList<>();
-    alert.at("tags").forEach(tag -> tags.add(tag.asText("")));
-    return TagLabels.of(tags);
+    alert.at("tags").forEach(tag -> tags.add(tag.asText("").strip()));
+    tags.removeIf(String::isEmpty);
+    return tags;
   }
 
   /** P1 to P5, of which older webhooks send the number alone. */
-  private static Severity severity(Fields alert, Map<String, String> details) {
+  private static String priority(Fields alert) {
     String priority = alert.text("priority");
-    String word = priority.matches("[1-5]") ? "P" + priority : priority;
-    return SeverityScale.of(FirstText.of(word, details.get("severity")));
+    return priority.matches("[1-5]") ? "P" + priority : priority;
+  }
+
+  private static Severity severity(Fields alert, Map<String, String> details) {
+    return SeverityScale.of(FirstText.of(priority(alert), details.get("severity")));
   }
 }

@@ -22,7 +22,7 @@ final class CreateReader {
     AlertDraftBuilder draft =
         AlertContent.of(body, tenant)
             .label("source", source.contains("://") ? "" : source)
-            .url(source.contains("://") ? source : "");
+            .url(source.contains("://") ? source : "", AlertContent.link(body));
     String alias = body.text("alias");
     // Without an alias Opsgenie opens a new alert each time; that would page for every repeat.
     draft.identity("alias", FirstText.of(alias, message));

@@ -1,6 +1,7 @@
 /**
- * What Opsgenie's outgoing webhooks say of its alerts, and the body of its Alert API where somebody
- * posts that here. Start at {@link io.diapason.ingest.source.opsgenie.OpsgenieSource}.
+ * What Opsgenie's outgoing webhooks say of its alerts, and the bodies of its Alert API. Start at
+ * {@link io.diapason.ingest.source.opsgenie.OpsgenieSource}, and for the API at {@link
+ * io.diapason.ingest.source.opsgenie.AlertRequestReader}.
  */
 @NullMarked
 package io.diapason.ingest.source.opsgenie;

@@ -1,0 +1,88 @@
+package io.diapason.ingest.vertx;
+
+import io.diapason.ingest.opsgenieapi.InvalidField;
+import io.diapason.ingest.stream.LogOutage;
+import io.vertx.ext.web.RoutingContext;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers in the shape of Opsgenie: whatever is said, how long it took and the id of the request.
+ *
+ * @param context the request that is answered
+ * @param begin when it came, by the clock that only measures
+ */
+record OpsgenieReply(RoutingContext context, long begin) {
+
+  private static final Logger LOG = LoggerFactory.getLogger(OpsgenieReply.class);
+  private static final String RETRY_AFTER_SECONDS = "5";
+
+  static OpsgenieReply to(RoutingContext context) {
+    return new OpsgenieReply(context, System.nanoTime());
+  }
+
+  /** The request was taken and is durable; what becomes of it can be asked by this id. */
+  void taken(String requestId) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("result", "Request will be processed");
+    send(202, body, requestId);
+  }
+
+  void data(Object data) {
+    send(200, new LinkedHashMap<>(Map.of("data", data)), newId());
+  }
+
+  void data(Object data, Map<String, String> paging) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("data", data);
+    body.put("paging", paging);
+    send(200, body, newId());
+  }
+
+  void invalid(InvalidField invalid) {
+    String message = String.valueOf(invalid.getMessage());
+    refused(422, message, Map.of(invalid.field(), message));
+  }
+
+  void refused(int status, String message, Map<String, String> errors) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("message", message);
+    if (!errors.isEmpty()) {
+      body.put("errors", errors);
+    }
+    send(status, body, newId());
+  }
+
+  /** The end of a request that failed; a boundary, so whatever it is is logged here, once. */
+  void failed(Throwable thrown) {
+    Throwable failure = Answers.unwrapped(thrown);
+    if (failure instanceof LogOutage outage) {
+      LOG.warn("Nothing was acknowledged: {}", outage.getMessage());
+      context.response().putHeader("Retry-After", RETRY_AFTER_SECONDS);
+      refused(503, "The log cannot take events now: " + outage.getMessage(), Map.of());
+    } else {
+      LOG.error("Expected to answer {}, but failed", context.normalizedPath(), failure);
+      refused(500, "Something is broken here. See the log of the service.", Map.of());
+    }
+  }
+
+  private void send(int status, Map<String, Object> body, String requestId) {
+    double seconds = (System.nanoTime() - begin) / (double) TimeUnit.SECONDS.toNanos(1);
+    double took = Math.round(seconds * 1000) / 1000.0;
+    body.put("took", took);
+    body.put("requestId", requestId);
+    context
+        .response()
+        .putHeader("X-Request-ID", requestId)
+        .putHeader("X-Response-Time", String.valueOf(took));
+    Answers.json(context, status, body);
+  }
+
+  private static String newId() {
+    return UUID.randomUUID().toString();
+  }
+}

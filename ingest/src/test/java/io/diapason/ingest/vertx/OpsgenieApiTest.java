@@ -1,0 +1,300 @@
+package io.diapason.ingest.vertx;
+
+import static io.diapason.ingest.Payloads.payload;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.atlassian.oai.validator.OpenApiInteractionValidator;
+import com.atlassian.oai.validator.model.Request.Method;
+import com.atlassian.oai.validator.model.SimpleResponse;
+import com.atlassian.oai.validator.report.ValidationReport;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.diapason.ingest.stream.LogOutage;
+import io.diapason.vocabulary.AlertEvent;
+import io.diapason.vocabulary.AlertStatus;
+import io.diapason.vocabulary.Severity;
+import io.diapason.vocabulary.codec.VocabularyJson;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.client.HttpResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Clients of Opsgenie's Alert API at our doors; every answer is held against its description. */
+class OpsgenieApiTest {
+
+  private static final String ALERTS = "/v2/alerts";
+  private static final OpenApiInteractionValidator SPECIFICATION =
+      OpenApiInteractionValidator.createForInlineApiSpecification(specification())
+          .withResolveCombinators(true)
+          .build();
+
+  private final HttpDoors doors = new HttpDoors();
+
+  @AfterEach
+  void close() {
+    doors.close();
+  }
+
+  /**
+   * What is published of the Alert API and the parameters that it names. Other parts are not valid
+   * Swagger: some definitions stand among the parameters, and no reader takes the whole of it.
+   */
+  private static String specification() {
+    try (InputStream published =
+        OpsgenieApiTest.class.getResourceAsStream("/specs/opsgenie.json")) {
+      JsonNode description = VocabularyJson.mapper().readTree(published);
+      JsonNode paths = description.path("paths");
+      retain(paths, name -> name.startsWith(ALERTS));
+      List<String> named = paths.findValuesAsText("$ref");
+      retain(description.path("parameters"), name -> named.contains("#/parameters/" + name));
+      return description.toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void retain(JsonNode object, Predicate<String> wanted) {
+    List<String> names = new ArrayList<>();
+    object.fieldNames().forEachRemaining(names::add);
+    ((ObjectNode) object).retain(names.stream().filter(wanted).toList());
+  }
+
+  /** The real API says errors and success as well, and clients read them: Zabbix, for one. */
+  private static JsonNode checked(Method method, String path, HttpResponse<Buffer> answer) {
+    ObjectNode described = (ObjectNode) HttpDoors.json(answer);
+    described.remove("errors");
+    if (described.path("data") instanceof ObjectNode data) {
+      data.remove("success");
+    }
+    SimpleResponse response =
+        SimpleResponse.Builder.status(answer.statusCode())
+            .withContentType("application/json")
+            .withBody(described.toString())
+            .build();
+    String plain = path.contains("?") ? path.substring(0, path.indexOf('?')) : path;
+    ValidationReport report = SPECIFICATION.validateResponse(plain, method, response);
+    assertThat(report.getMessages()).as(path).isEmpty();
+    assertThat(answer.getHeader("X-Request-ID")).isEqualTo(described.path("requestId").asText());
+    return HttpDoors.json(answer);
+  }
+
+  private JsonNode get(String path, int status) {
+    HttpResponse<Buffer> answer = doors.get(path);
+    assertThat(answer.statusCode()).as(path).isEqualTo(status);
+    return checked(Method.GET, path, answer);
+  }
+
+  private JsonNode data(String path) {
+    return get(path, 200).path("data");
+  }
+
+  private JsonNode post(String path, byte[] body, int status) {
+    HttpResponse<Buffer> answer = doors.post(path, body);
+    assertThat(answer.statusCode()).as(path).isEqualTo(status);
+    return checked(Method.POST, path, answer);
+  }
+
+  private JsonNode create(String body) {
+    return post(ALERTS, body.replace('\'', '"').getBytes(UTF_8), 202);
+  }
+
+  /** Lets the engine and the view follow. */
+  private void settle() {
+    doors.open.clear();
+    doors.events().forEach(event -> OpenAlert.apply(doors.open, event));
+  }
+
+  @Test
+  void takesZabbixFromProblemToResolve() {
+    JsonNode created =
+        checked(
+            Method.POST,
+            ALERTS,
+            doors.post(ALERTS + "/", payload("opsgenie_api/zabbix7_problem.json")));
+    String request = ALERTS + "/requests/" + created.path("requestId").asText();
+    JsonNode status = data(request);
+    assertThat(status.path("success").asBoolean()).isTrue();
+    assertThat(status.path("status").asText()).isEqualTo("Accepted, not yet processed");
+    settle();
+
+    JsonNode alert = data(ALERTS + "/8231?identifierType=alias");
+    assertThat(alert.path("id")).isEqualTo(status.path("alertId"));
+    assertThat(alert.path("message").asText()).startsWith("Problem: High CPU");
+    assertThat(alert.path("priority").asText()).isEqualTo("P2");
+    assertThat(alert.path("source").asText()).isEqualTo("Zabbix");
+    assertThat(alert.path("tags")).hasSize(4);
+    assertThat(alert.path("details").path("Zabbix server").asText()).contains("zabbix.example");
+
+    String one = ALERTS + "/8231/";
+    post(
+        one + "acknowledge?identifierType=alias", payload("opsgenie_api/zabbix7_update.json"), 202);
+    settle();
+    assertThat(data(ALERTS).path(0).path("acknowledged").asBoolean()).isTrue();
+
+    post(one + "close?identifierType=alias", payload("opsgenie_api/zabbix7_resolve.json"), 202);
+    settle();
+    assertThat(data(ALERTS + "/" + alert.path("id").asText()).path("status").asText())
+        .isEqualTo("closed");
+    assertThat(data(ALERTS)).isEmpty();
+    assertThat(doors.events())
+        .extracting(AlertEvent::fingerprint)
+        .hasSize(3)
+        .containsOnly(doors.events().get(0).fingerprint());
+  }
+
+  @Test
+  void takesAlertmanager() {
+    post(ALERTS, payload("opsgenie/alertmanager_create.json"), 202);
+    AlertEvent event = doors.events().get(0);
+    assertThat(event.severity()).isEqualTo(Severity.CRITICAL);
+    String alias = event.annotations().get("alias");
+
+    post(
+        ALERTS + "/" + alias + "/close?identifierType=alias",
+        payload("opsgenie/alertmanager_close.json"),
+        202);
+
+    settle();
+    assertThat(doors.open).singleElement().matches(a -> a.status() == AlertStatus.RESOLVED);
+  }
+
+  @Test
+  void findsAnAlertByEachOfItsNames() {
+    create("{'message':'Disk full','alias':'db-1/disk','entity':'db-1','note':'seen at night'}");
+    settle();
+    JsonNode listed = data(ALERTS).path(0);
+
+    for (String name :
+        new String[] {
+          listed.path("id").asText(),
+          listed.path("tinyId").asText() + "?identifierType=tiny",
+          "db-1%2Fdisk?identifierType=alias"
+        }) {
+      assertThat(data(ALERTS + "/" + name).path("message").asText()).isEqualTo("Disk full");
+    }
+    assertThat(doors.events().get(0).labels()).containsEntry("host", "db-1");
+    assertThat(data(ALERTS + "/" + listed.path("id").asText() + "/notes").path(0).path("note"))
+        .hasToString("\"seen at night\"");
+
+    String tiny = ALERTS + "/" + listed.path("tinyId").asText() + "/close?identifierType=tiny";
+    post(tiny, new byte[0], 202);
+    String id = ALERTS + "/" + listed.path("id").asText();
+    assertThat(doors.delete(id).statusCode()).isEqualTo(202);
+    assertThat(doors.events())
+        .extracting(AlertEvent::kind)
+        .containsExactly(
+            AlertEvent.Kind.FIRING, AlertEvent.Kind.RESOLVED, AlertEvent.Kind.RESOLVED);
+    settle();
+    post(tiny, new byte[0], 404);
+  }
+
+  @Test
+  void listsPageByPageWhatAQueryAsksFor() {
+    for (int i = 0; i < 5; i++) {
+      create("{'message':'m%d','alias':'a%d','priority':'P%d'}".formatted(i, i, i % 2 + 1));
+    }
+    settle();
+
+    JsonNode page = get(ALERTS + "?limit=2&sort=alias&order=asc&offset=2", 200);
+    assertThat(page.path("data").findValuesAsText("alias")).containsExactly("a2", "a3");
+    assertThat(page.path("paging").path("next").asText()).contains("offset=4");
+    String query = "?query=" + URLEncoder.encode("priority: P1 AND NOT message: m4", UTF_8);
+    assertThat(data(ALERTS + query)).hasSize(2);
+    assertThat(data(ALERTS + "/count" + query).path("count").asInt()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "?limit=101",
+        "?offset=-1",
+        "?sort=colour",
+        "?order=up",
+        "?query=status:closed",
+        "?query=colour:red",
+        "/count?query=(",
+        "/x",
+        "/x?identifierType=colour"
+      })
+  void saysWhichParameterMeansNothing(String parameters) {
+    JsonNode refused = HttpDoors.json(doors.get(ALERTS + parameters));
+
+    assertThat(doors.get(ALERTS + parameters).statusCode()).isEqualTo(422);
+    assertThat(refused.path("errors")).hasSize(1);
+    assertThat(refused.path("message").asText()).startsWith("Expected ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed",
+        "/none?identifierType=alias",
+        "/12?identifierType=tiny",
+        "/requests/none",
+        "/requests/d-other-1.close.1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed.abc"
+      })
+  void answersThatThereIsNone(String path) {
+    get(ALERTS + path, 404);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "400 |                                   | {'message':            | not_json",
+        "400 |                                   | []                     | wrong_type",
+        "422 |                                   | {'alias':'a'}          | missing_field",
+        "422 |                                   | {'message':'m','priority':'P9'} | bad_value",
+        "422 |                                   | {'message':'m','tags':'t'}      | bad_value",
+        "422 |                                   | {'message':'m','details':{'a':[]}} | bad_value",
+        "400 | /a/close?identifierType=alias     | {'user':               | not_json",
+        "422 | /a/close                          | {}                     | bad_value",
+        "422 | /a/snooze?identifierType=alias    | {'endTime':'2030-01-01T00:00:00Z'} | bad_value",
+        "422 | /a/notes?identifierType=alias     | {'note':'n'}           | bad_value",
+        "422 | /a/unacknowledge?identifierType=alias | {}                 | bad_value",
+      })
+  void refusesAsOpsgenieDoesAndKeepsTheBody(int status, String path, String body, String reason) {
+    byte[] sent = body.replace('\'', '"').getBytes(UTF_8);
+
+    JsonNode refused = post(ALERTS + (path == null ? "" : path), sent, status);
+
+    assertThat(refused.path("message").asText()).startsWith("Expected ");
+    assertThat(refused.has("errors")).isEqualTo(status == 422);
+    assertThat(doors.log.letters())
+        .singleElement()
+        .satisfies(letter -> assertThat(letter.reason()).isEqualTo(reason))
+        .satisfies(letter -> assertThat(letter.body()).isEqualTo(sent));
+    assertThat(doors.events()).isEmpty();
+  }
+
+  @Test
+  void refusesToChangeWhatTheEngineCannotChange() {
+    byte[] body = "{\"message\":\"m\"}".getBytes(UTF_8);
+    for (String field : new String[] {"message", "description", "priority"}) {
+      String path = ALERTS + "/a/" + field + "?identifierType=alias";
+      HttpResponse<Buffer> answer = doors.put(path, body);
+      assertThat(answer.statusCode()).isEqualTo(422);
+      checked(Method.PUT, path, answer);
+    }
+  }
+
+  @Test
+  void acknowledgesNothingWhileTheLogIsCutOff() {
+    doors.log.cutOff(
+        new LogOutage(LogOutage.Reason.TIMEOUT, true, "Expected a log, but it is gone"));
+
+    post(ALERTS, payload("opsgenie_api/zabbix7_problem.json"), 503);
+    post(ALERTS + "/8231/close?identifierType=alias", "{}".getBytes(UTF_8), 503);
+  }
+}
