@@ -19,6 +19,7 @@ import io.diapason.ingest.source.datadog.DatadogSource;
 import io.diapason.ingest.source.dynatrace.DynatraceSource;
 import io.diapason.ingest.source.elastickibana.ElasticKibanaSource;
 import io.diapason.ingest.source.elasticwatcher.ElasticWatcherSource;
+import io.diapason.ingest.source.email.EmailSource;
 import io.diapason.ingest.source.falco.FalcoSource;
 import io.diapason.ingest.source.flux.FluxSource;
 import io.diapason.ingest.source.gcpmonitoring.GcpMonitoringSource;
@@ -54,6 +55,7 @@ import io.diapason.ingest.source.splunkobservability.SplunkObservabilitySource;
 import io.diapason.ingest.source.splunkoncall.SplunkOnCallSource;
 import io.diapason.ingest.source.statuscake.StatusCakeSource;
 import io.diapason.ingest.source.suricata.SuricataSource;
+import io.diapason.ingest.source.syslog.SyslogSource;
 import io.diapason.ingest.source.uptimekuma.UptimeKumaSource;
 import io.diapason.ingest.source.uptimerobot.UptimerobotSource;
 import io.diapason.ingest.source.wazuh.WazuhSource;
@@ -98,6 +100,7 @@ public final class KnownSources {
         new DynatraceSource(),
         new ElasticKibanaSource(),
         new ElasticWatcherSource(),
+        new EmailSource(),
         new FalcoSource(),
         new FluxSource(),
         new GcpMonitoringSource(),
@@ -133,6 +136,7 @@ public final class KnownSources {
         new SplunkSource(),
         new StatusCakeSource(),
         new SuricataSource(),
+        new SyslogSource(),
         new UptimeKumaSource(),
         new UptimerobotSource(),
         new WazuhSource(),
