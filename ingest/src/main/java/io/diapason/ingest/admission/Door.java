@@ -38,7 +38,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Door {
 
-  private static final int LONGEST_LETTER = 64 << 10;
   private static final Duration REPLY_WITHIN = Duration.ofSeconds(4);
 
   private final Object lock = new Object();
@@ -221,7 +220,11 @@ public final class Door {
             submission.path(),
             rejection.reason().word(),
             rejection.message(),
-            bytes.length > LONGEST_LETTER ? Arrays.copyOf(bytes, LONGEST_LETTER) : bytes);
+            bytes.length > DeadLetter.LONGEST ? Arrays.copyOf(bytes, DeadLetter.LONGEST) : bytes,
+            rejection.position().path(),
+            submission.headers(),
+            submission.query(),
+            submission.integration());
     return log.appendDeadLetter(letter)
         .whenComplete(
             (done, failure) -> {

@@ -173,6 +173,10 @@ final class WireSamples {
         "/api/v2/alerts",
         "not_json",
         "Expected JSON, but the body ends at byte 7",
-        "{\"oops\"".getBytes(StandardCharsets.UTF_8));
+        "{\"oops\"".getBytes(StandardCharsets.UTF_8),
+        "alerts[17]",
+        Map.of("content-type", "application/json"),
+        Map.of("team", "shop"),
+        "shop-alerts");
   }
 }
