@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A folder with {@code diapason.yaml} and {@code topology.yaml}. Either may be missing: then its
- * defaults hold.
+ * A folder with {@code diapason.yaml}, {@code topology.yaml} and {@code integrations.yaml}. Any of
+ * them may be missing: then its defaults hold.
  */
 public final class ConfigFolder {
 
@@ -18,6 +18,11 @@ public final class ConfigFolder {
 
   /** The file that describes the estate. */
   public static final String TOPOLOGY = "topology.yaml";
+
+  /** The file that says who may post. */
+  public static final String INTEGRATIONS = "integrations.yaml";
+
+  private static final List<String> KNOWN = List.of(SETTINGS, TOPOLOGY, INTEGRATIONS);
 
   private ConfigFolder() {}
 
@@ -32,15 +37,21 @@ public final class ConfigFolder {
     Path topology = folder.resolve(TOPOLOGY);
     Loaded<List<Ci>> estate =
         Files.exists(topology) ? TopologyFile.load(topology) : new Loaded<>(List.of(), List.of());
+    Path integrations = folder.resolve(INTEGRATIONS);
+    Loaded<List<IntegrationSettings>> senders =
+        Files.exists(integrations)
+            ? IntegrationsFile.load(integrations)
+            : new Loaded<>(List.of(), List.of());
     Path settings = folder.resolve(SETTINGS);
     DiapasonConfig config = DiapasonConfig.defaults();
     Problems found = new Problems(settings.toString());
     try (Section top =
         Files.exists(settings) ? YamlFile.read(settings, found) : new Section("", null, found)) {
-      config = DiapasonConfig.read(top, estate.value());
+      config = DiapasonConfig.read(top, estate.value(), senders.value());
     }
     problems.addAll(found.found());
     problems.addAll(estate.problems());
+    problems.addAll(senders.problems());
     return new Loaded<>(config, problems);
   }
 
@@ -50,12 +61,12 @@ public final class ConfigFolder {
     try (var files = Files.newDirectoryStream(folder, "*.{yaml,yml}")) {
       for (Path file : files) {
         String name = file.getFileName().toString();
-        if (!name.equals(SETTINGS) && !name.equals(TOPOLOGY)) {
+        if (!KNOWN.contains(name)) {
           Problems found = new Problems(file.toString());
           found.error(
               null,
               "Expected only known YAML files in the folder, but got '%s'; %s"
-                  .formatted(name, NearestName.hint(name, List.of(SETTINGS, TOPOLOGY))));
+                  .formatted(name, NearestName.hint(name, KNOWN)));
           problems.addAll(found.found());
         }
       }

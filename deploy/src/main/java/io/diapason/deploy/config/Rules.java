@@ -16,6 +16,15 @@ final class Rules {
   static final Rule<String> HOST =
       new Rule<>("a host name or address", text -> text.matches("[A-Za-z0-9.:_-]+") ? text : null);
 
+  static final Rule<String> NAME =
+      new Rule<>(
+          "a name of letters, digits and . _ -",
+          text -> text.matches("[A-Za-z0-9._-]{1,100}") ? text : null);
+
+  static final Rule<String> HEADER =
+      new Rule<>(
+          "the name of a header", text -> text.matches("[A-Za-z0-9_-]{1,100}") ? text : null);
+
   static final Rule<URI> WEB_ADDRESS =
       new Rule<>("an http or https address with a host", Rules::webAddress);
 

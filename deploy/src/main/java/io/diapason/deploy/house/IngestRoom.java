@@ -1,9 +1,14 @@
 package io.diapason.deploy.house;
 
 import io.diapason.deploy.config.DiapasonConfig;
+import io.diapason.deploy.config.IntegrationSettings;
 import io.diapason.deploy.embedded.part.CannotStartException;
+import io.diapason.ingest.access.AccessPolicy;
+import io.diapason.ingest.access.Gate;
+import io.diapason.ingest.access.Integration;
 import io.diapason.ingest.admission.AdmissionPolicy;
 import io.diapason.ingest.admission.Door;
+import io.diapason.ingest.admission.FairShare;
 import io.diapason.ingest.admission.TickPolicy;
 import io.diapason.ingest.kafka.KafkaDeadLetters;
 import io.diapason.ingest.kafka.KafkaEventLog;
@@ -18,10 +23,12 @@ import io.diapason.ingest.vertx.AlertRoutes;
 import io.diapason.ingest.vertx.AlertView;
 import io.diapason.ingest.vertx.AlertmanagerRoutes;
 import io.diapason.ingest.vertx.Doorway;
+import io.diapason.ingest.vertx.Guard;
 import io.diapason.ingest.vertx.LedgerRoutes;
 import io.diapason.ingest.vertx.OpsgenieReads;
 import io.diapason.ingest.vertx.OpsgenieRoutes;
 import io.diapason.ingest.vertx.PagerDutyRoutes;
+import io.diapason.ingest.vertx.SigningCertificates;
 import io.diapason.ingest.vertx.SilenceRoutes;
 import io.diapason.ingest.vertx.TickerTimer;
 import io.diapason.ingest.vertx.WebhookRoutes;
@@ -43,14 +50,16 @@ final class IngestRoom implements AutoCloseable {
 
   private final Parts parts = new Parts();
   private final DiapasonConfig config;
+  private final Vertx vertx;
+  private final InstantSource clock;
   private final Door door;
   private final Books books;
   private final KafkaDeadLetters letters;
   private final KafkaSilences silences;
-  private final InstantSource clock;
 
   private IngestRoom(DiapasonConfig config, String bootstrap, Vertx vertx, InstantSource clock) {
     this.config = config;
+    this.vertx = vertx;
     this.clock = clock;
     KafkaLogConfig logConfig = new KafkaLogConfig(bootstrap, config.ingest().alertPartitions());
     KafkaEventLog log = parts.add("log", new KafkaEventLog(logConfig));
@@ -86,7 +95,7 @@ final class IngestRoom implements AutoCloseable {
             usual.maxLabelLength(),
             usual.maxAlertLength(),
             usual.tolerableSkew());
-    Doorway doorway = new Doorway(door, policy, new IngestMetrics(registry), House.TENANT);
+    Doorway doorway = new Doorway(door, policy, new IngestMetrics(registry), House.TENANT, guard());
     LedgerMetrics.register(registry, books::statement);
     IngestMetrics.showCompatibility(registry, AlertmanagerRoutes.API_VERSION);
     new AlertRoutes(doorway).mount(router);
@@ -96,7 +105,18 @@ final class IngestRoom implements AutoCloseable {
     new OpsgenieReads(view, books, clock).mount(router);
     new OpsgenieRoutes(doorway, view).mount(router);
     new WebhookRoutes(doorway, KnownSources.all()).mount(router);
-    new LedgerRoutes(books, letters).mount(router);
+    new LedgerRoutes(books, letters, doorway.replays()).mount(router);
+  }
+
+  private Guard guard() {
+    List<Integration> integrations =
+        config.integrations().stream().map(IntegrationSettings::toRoom).toList();
+    return new Guard(
+        new Gate(new AccessPolicy(integrations)),
+        new FairShare(config.ingest().capacity()),
+        new SigningCertificates(vertx, clock),
+        clock,
+        Guard.USUAL_PATIENCE);
   }
 
   private static <T> T within(CompletionStage<T> stage) {

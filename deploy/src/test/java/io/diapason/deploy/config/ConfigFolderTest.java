@@ -22,7 +22,7 @@ class ConfigFolderTest {
         .isEqualTo(
             new DiapasonConfig(
                 new HttpSettings("127.0.0.1", 8080),
-                new IngestSettings(2_097_152, 2),
+                new IngestSettings(2_097_152, 16_777_216, 2),
                 new CorrelationSettings(
                     Duration.ofMinutes(10),
                     Duration.ofMinutes(5),
@@ -33,6 +33,7 @@ class ConfigFolderTest {
                     0.4),
                 new TicketingSettings(
                     Priority.P4, List.of(Duration.ofMinutes(15), Duration.ofHours(1)), null),
+                List.of(),
                 List.of()));
   }
 
@@ -41,7 +42,7 @@ class ConfigFolderTest {
     settings(
         """
         http: {host: 0.0.0.0, port: 9000}
-        ingest: {maxBodyBytes: 512KiB, alertPartitions: 4}
+        ingest: {maxBodyBytes: 512KiB, capacity: 1MiB, alertPartitions: 4}
         correlation:
           attachWindow: 1m
           quietPeriod: PT2M
@@ -61,7 +62,7 @@ class ConfigFolderTest {
         .isEqualTo(
             new DiapasonConfig(
                 new HttpSettings("0.0.0.0", 9000),
-                new IngestSettings(524_288, 4),
+                new IngestSettings(524_288, 1_048_576, 4),
                 new CorrelationSettings(
                     Duration.ofMinutes(1),
                     Duration.ofMinutes(2),
@@ -77,6 +78,7 @@ class ConfigFolderTest {
                         URI.create("https://hooks.example/x"),
                         List.of("localhost"),
                         new Secret("env:PATH"))),
+                List.of(),
                 List.of()));
   }
 
@@ -87,7 +89,7 @@ class ConfigFolderTest {
     assertThat(loaded.problems()).isEmpty();
     assertThat(loaded.value()).isEqualTo(DiapasonConfig.defaults());
     assertThat(Files.readString(commented.resolve("diapason.yaml")))
-        .contains("host:", "port:", "maxBodyBytes:", "alertPartitions:")
+        .contains("host:", "port:", "maxBodyBytes:", "capacity:", "alertPartitions:")
         .contains("attachWindow:", "quietPeriod:", "reopenWindow:", "announceEvery:", "maxHops:")
         .contains("attachThreshold:", "mergeThreshold:", "openAt:")
         .contains("escalateAfter:", "url:", "allowedHosts:", "secret:");
@@ -117,7 +119,7 @@ class ConfigFolderTest {
         .containsExactly(
             "2:3: error: Expected a known key in http, but got 'prot'; did you mean 'port'?",
             "4:1: error: Expected a known key, but got 'corelation'; did you mean 'correlation'?",
-            "7:3: error: Expected a known key in ingest, but got 'zzzzzzzzzzzz'; known here: alertPartitions, maxBodyBytes",
+            "7:3: error: Expected a known key in ingest, but got 'zzzzzzzzzzzz'; known here: alertPartitions, capacity, maxBodyBytes",
             "8:17: error: Expected a size from 1024 to 67108864 bytes, such as 65536, 512KiB or 2MiB in ingest.maxBodyBytes, but got '1'",
             "10:16: error: Expected a duration from 1s to 1d, such as 90s, 5m, 1h30m or PT5M in correlation.quietPeriod, but got 'soon'",
             "11:12: error: Expected a whole number from 0 to 4 in correlation.maxHops, but got 'many'",

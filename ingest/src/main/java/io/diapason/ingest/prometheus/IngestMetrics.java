@@ -18,6 +18,8 @@ public final class IngestMetrics {
   private final Counter events;
   private final Counter rejected;
   private final Counter noted;
+  private final Counter unauthorized;
+  private final Counter throttled;
   private final Histogram requests;
 
   /** Registers the metrics of this room; once per registry. */
@@ -39,6 +41,19 @@ public final class IngestMetrics {
             .name("diapason_ingest_noted_total")
             .help("Events accepted with something odd about them. Unit: events.")
             .labelNames("source", "note")
+            .register(registry);
+    unauthorized =
+        Counter.builder()
+            .name("diapason_ingest_unauthorized_total")
+            .help(
+                "Requests of senders that may not come in; nothing of them is kept. Unit: requests.")
+            .labelNames("reason")
+            .register(registry);
+    throttled =
+        Counter.builder()
+            .name("diapason_ingest_throttled_total")
+            .help("Requests told to come again because the door was crowded. Unit: requests.")
+            .labelNames("integration")
             .register(registry);
     requests =
         Histogram.builder()
@@ -84,6 +99,16 @@ public final class IngestMetrics {
     if (count > 0) {
       noted.labelValues(source, "starts_in_future").inc(count);
     }
+  }
+
+  /** Somebody came who may not. */
+  public void unauthorized(String reason) {
+    unauthorized.labelValues(reason).inc();
+  }
+
+  /** Somebody was told to come again. */
+  public void throttled(String integration) {
+    throttled.labelValues(integration).inc();
   }
 
   /** A request was answered. */

@@ -6,6 +6,7 @@ import io.diapason.vocabulary.Receipt;
 import io.diapason.vocabulary.Severity;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,30 @@ public record AlertDraft(
     RESOLVED,
     /** Holds until its end, and is over when that lies behind the receipt: Alertmanager's way. */
     HOLDS_UNTIL_END
+  }
+
+  /** The same with labels that it does not carry itself; they identify nothing. */
+  public AlertDraft withDefaults(Map<String, String> defaults) {
+    if (labels.keySet().containsAll(defaults.keySet())) {
+      return this;
+    }
+    Map<String, String> all = new HashMap<>(defaults);
+    all.putAll(labels);
+    return new AlertDraft(
+        says,
+        tenant,
+        source,
+        fingerprint,
+        name,
+        severity,
+        summary,
+        all,
+        annotations,
+        startsAt,
+        endsAt,
+        generatorUrl,
+        position,
+        holdsFor);
   }
 
   /** The entry of the log that this becomes when it is received at this moment. */

@@ -1,6 +1,7 @@
 package io.diapason.ingest.source;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,17 @@ public record Parsed(
     accepted = List.copyOf(accepted);
     changes = List.copyOf(changes);
     rejections = List.copyOf(rejections);
+  }
+
+  /** The same with labels for every alert that does not carry them itself. */
+  public Parsed withDefaults(Map<String, String> labels) {
+    return labels.isEmpty() || accepted.isEmpty()
+        ? this
+        : new Parsed(
+            accepted.stream().map(draft -> draft.withDefaults(labels)).toList(),
+            changes,
+            rejections,
+            handshake);
   }
 
   /** Alerts and refusals. */

@@ -68,7 +68,7 @@ public final class AlertRoutes {
 
   private Future<Admission> take(
       RoutingContext context, byte[] body, BiFunction<byte[], String, Parsed> parser) {
-    String tenant = intake.doorway().tenant();
+    String tenant = intake.tenant(context);
     return intake
         .parse(context, body, () -> parser.apply(body, tenant))
         .compose(parsed -> intake.admit(context, body, parsed));

@@ -42,10 +42,31 @@ final class Answers {
     send(context, status, "application/problem+json", problem);
   }
 
+  /** Why a request was not looked at. */
+  private static void turnedAway(RoutingContext context, TurnedAway away) {
+    if (context.response().headWritten()) {
+      return;
+    }
+    if (away.status() == 401) {
+      context.response().putHeader("WWW-Authenticate", "Bearer realm=\"diapason\"");
+    }
+    if (away.comeAgainSeconds() > 0) {
+      context.response().putHeader("Retry-After", Integer.toString(away.comeAgainSeconds()));
+    }
+    if (away.status() == 408) {
+      // What is still to come of the body must not be taken for the next request.
+      context.response().putHeader("Connection", "close");
+      context.addEndHandler(sent -> context.request().connection().close());
+    }
+    problem(context, away.status(), away.title(), String.valueOf(away.getMessage()));
+  }
+
   /** The end of a request that failed; a boundary, so whatever it is is logged here, once. */
   static void failed(RoutingContext context, Throwable thrown) {
     Throwable failure = unwrapped(thrown);
-    if (failure instanceof LogOutage outage) {
+    if (failure instanceof TurnedAway away) {
+      turnedAway(context, away);
+    } else if (failure instanceof LogOutage outage) {
       LOG.warn("Nothing was acknowledged: {}", outage.getMessage());
       context.response().putHeader("Retry-After", RETRY_AFTER_SECONDS);
       problem(context, 503, "The log cannot take events now", String.valueOf(outage.getMessage()));

@@ -1,12 +1,16 @@
 package io.diapason.ingest.vertx;
 
+import io.diapason.ingest.access.Integration;
+import io.diapason.ingest.access.Verdict.Admitted;
 import io.diapason.ingest.admission.Admission;
 import io.diapason.ingest.admission.Receipts;
 import io.diapason.ingest.admission.Submission;
 import io.diapason.ingest.source.AlertDraft;
+import io.diapason.ingest.source.Enclosure;
 import io.diapason.ingest.source.Parsed;
 import io.diapason.ingest.source.Position;
 import io.diapason.ingest.source.Rejection;
+import io.diapason.vocabulary.DeadLetter;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
@@ -17,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The way of a body through the door that all sources share: bounds, parsing, admission, counts.
@@ -28,25 +33,51 @@ final class Intake {
 
   private final Doorway doorway;
   private final String source;
+  private final Entrance entrance;
 
   Intake(Doorway doorway, String source) {
     this.doorway = doorway;
     this.source = source;
+    this.entrance = new Entrance(doorway, source);
   }
 
   /** Mounts a POST route whose body is bounded. */
   void post(Router router, String path, Action action) {
+    doorway.replays().add(path, this, action);
     router.post(path).handler(context -> handle(context, action));
   }
 
-  /** Reads the body within its bound, lets the action have it, and answers whatever fails. */
+  /** Lets the sender in, lets the action have the body, and answers whatever fails. */
   void handle(RoutingContext context, Action action) {
     long begin = System.nanoTime();
-    context.addEndHandler(done -> measure(context, begin));
-    BodyBytes.read(context, doorway.policy().maxBodyBytes())
-        .compose(body -> action.perform(context, body))
+    context.addEndHandler(
+        done -> {
+          entrance.leave(context);
+          measure(context, begin);
+        });
+    answer(context, entrance.enter(context).compose(body -> action.perform(context, body)));
+  }
+
+  /** Takes what was refused once more, as if its sender had come again. */
+  void again(RoutingContext context, DeadLetter letter, Action action) {
+    new Visitor(new Admitted(integration(letter), "", letter.receivedAt()), letter)
+        .comesWith(context);
+    byte[] body = Enclosure.around(letter.body(), letter.place());
+    answer(context, action.perform(context, body));
+  }
+
+  private void answer(RoutingContext context, Future<Void> performed) {
+    performed
         .recover(failure -> refuseBody(context, failure))
         .onFailure(failure -> Answers.failed(context, failure));
+  }
+
+  /** As whom it came then, by what holds for it now. */
+  private @Nullable Integration integration(DeadLetter letter) {
+    return doorway.guard().gate().policy().integrations().stream()
+        .filter(known -> known.id().equals(letter.integration()))
+        .findFirst()
+        .orElse(null);
   }
 
   /** Parses on the event loop what is small, and on a worker what would hold the loop up. */
@@ -58,9 +89,9 @@ final class Intake {
 
   /** Hands what was parsed to the door, counts it, and puts the receipts into the answer. */
   Future<Admission> admit(RoutingContext context, byte[] kept, Parsed parsed) {
-    Parsed judged = doorway.policy().judge(parsed);
-    Submission submission =
-        new Submission(doorway.tenant(), source, context.normalizedPath(), kept);
+    Visitor visitor = Visitor.of(context);
+    Parsed judged = doorway.policy().judge(parsed.withDefaults(visitor.defaultLabels()));
+    Submission submission = submission(context, visitor, judged, kept);
     return onContext(doorway.door().admit(submission, judged))
         .onSuccess(
             admission -> {
@@ -69,8 +100,31 @@ final class Intake {
             });
   }
 
+  private Submission submission(
+      RoutingContext context, Visitor visitor, Parsed judged, byte[] kept) {
+    DeadLetter letter = visitor.letter();
+    String tenant = tenant(context);
+    String path = letter == null ? context.normalizedPath() : letter.path();
+    // The rest is only kept with what is refused.
+    return judged.rejections().isEmpty()
+        ? new Submission(tenant, source, path, kept)
+        : new Submission(
+            tenant,
+            source,
+            path,
+            kept,
+            Requests.keptHeaders(context),
+            Requests.openQuery(context),
+            visitor.integration());
+  }
+
   Doorway doorway() {
     return doorway;
+  }
+
+  /** Whose estate a request speaks of. */
+  String tenant(RoutingContext context) {
+    return Visitor.of(context).tenant(doorway.tenant());
   }
 
   static <T> Future<T> onContext(CompletionStage<T> stage) {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What became of what was sent: {@code GET /api/v1/ledger}, {@code /api/v1/receipts/{receipt}},
- * {@code /api/v1/dead-letters} and {@code /api/v1/dead-letters/{id}}.
+ * {@code /api/v1/dead-letters}, {@code /api/v1/dead-letters/{id}} and, to have the bytes read once
+ * more after a fault was mended, {@code POST /api/v1/dead-letters/{id}/replay}.
  */
 public final class LedgerRoutes {
 
@@ -25,11 +26,13 @@ public final class LedgerRoutes {
 
   private final Books books;
   private final DeadLetters letters;
+  private final Replays replays;
 
-  /** Shows one tenant's books and dead letters. */
-  public LedgerRoutes(Books books, DeadLetters letters) {
+  /** Shows one tenant's books and dead letters, and hands letters to the doors once more. */
+  public LedgerRoutes(Books books, DeadLetters letters, Replays replays) {
     this.books = books;
     this.letters = letters;
+    this.replays = replays;
   }
 
   /** Mounts the routes. */
@@ -38,6 +41,31 @@ public final class LedgerRoutes {
     router.get("/api/v1/receipts/:receipt").handler(this::receipt);
     router.get("/api/v1/dead-letters").handler(this::list);
     router.get("/api/v1/dead-letters/:id").handler(this::letter);
+    router.post("/api/v1/dead-letters/:id/replay").handler(this::replay);
+  }
+
+  /** Answers what the door answers at which the letter was refused. */
+  private void replay(RoutingContext context) {
+    Intake.onContext(letters.find(books.tenant(), context.pathParam("id")))
+        .onSuccess(found -> replay(context, found))
+        .onFailure(failure -> Answers.failed(context, failure));
+  }
+
+  private void replay(RoutingContext context, Optional<DeadLetter> found) {
+    if (found.isEmpty()) {
+      Answers.problem(context, 404, "No such dead letter", "The log has none of this id");
+      return;
+    }
+    DeadLetter letter = found.get();
+    Optional<Replays.Again> again = replays.find(letter);
+    String obstacle = Replays.obstacle(letter);
+    if (!obstacle.isEmpty() || again.isEmpty()) {
+      String why =
+          obstacle.isEmpty() ? "Expected a door for " + letter.path() + ", but no" : obstacle;
+      Answers.problem(context, 409, "The letter cannot be taken once more", why);
+    } else {
+      again.get().intake().again(context, letter, again.get().action());
+    }
   }
 
   private void receipt(RoutingContext context) {
@@ -107,6 +135,11 @@ public final class LedgerRoutes {
     shown.put("reason", letter.reason());
     shown.put("message", letter.message());
     shown.put("bytes", letter.body().length);
+    shown.put("place", letter.place());
+    shown.put("headers", letter.headers());
+    shown.put("query", letter.query());
+    shown.put("integration", letter.integration());
+    shown.put("replayable", Replays.obstacle(letter).isEmpty());
     return shown;
   }
 

@@ -73,7 +73,7 @@ public final class OpsgenieRoutes {
         context,
         body,
         AlertAction.CREATE,
-        () -> AlertRequestReader.create(body, intake.doorway().tenant()));
+        () -> AlertRequestReader.create(body, intake.tenant(context)));
   }
 
   private Future<Void> act(RoutingContext context, byte[] body, AlertAction action) {
@@ -87,7 +87,7 @@ public final class OpsgenieRoutes {
       return refuse(
           context, body, String.valueOf(invalid.getMessage()), () -> reply.invalid(invalid));
     }
-    String tenant = intake.doorway().tenant();
+    String tenant = intake.tenant(context);
     return alert(address, tenant)
         .compose(
             alert -> {

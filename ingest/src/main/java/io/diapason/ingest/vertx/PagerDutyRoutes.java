@@ -37,7 +37,7 @@ public final class PagerDutyRoutes {
 
   private Future<Void> enqueue(RoutingContext context, byte[] body) {
     return intake
-        .parse(context, body, () -> EnqueueParser.parse(body, intake.doorway().tenant()))
+        .parse(context, body, () -> EnqueueParser.parse(body, intake.tenant(context)))
         .compose(enqueued -> admit(context, body, enqueued));
   }
 
@@ -59,7 +59,7 @@ public final class PagerDutyRoutes {
 
   private Future<Void> enqueueChange(RoutingContext context, byte[] body) {
     return intake
-        .parse(context, body, () -> ChangeParser.parse(body, intake.doorway().tenant()))
+        .parse(context, body, () -> ChangeParser.parse(body, intake.tenant(context)))
         .compose(enqueued -> admitChange(context, body, enqueued));
   }
 

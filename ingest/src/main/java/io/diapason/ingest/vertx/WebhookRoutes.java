@@ -6,6 +6,8 @@ import io.diapason.ingest.source.Parsed;
 import io.diapason.ingest.source.Posted;
 import io.diapason.ingest.source.Source;
 import io.diapason.ingest.source.Sources;
+import io.diapason.ingest.source.pagerduty.EnqueueParser;
+import io.diapason.ingest.source.pagerduty.RoutingKey;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
@@ -23,15 +25,19 @@ import java.util.Optional;
  */
 public final class WebhookRoutes {
 
-  private final Doorway doorway;
   private final Sources sources;
   private final Map<String, Intake> intakes = new LinkedHashMap<>();
 
   /** Doors that write through the doorway what these sources understand. */
   public WebhookRoutes(Doorway doorway, Sources sources) {
-    this.doorway = doorway;
     this.sources = sources;
-    sources.all().forEach(one -> intakes.put(one.name(), new Intake(doorway, one.name())));
+    for (Source source : sources.all()) {
+      Intake intake = new Intake(doorway, source.name());
+      intakes.put(source.name(), intake);
+      doorway
+          .replays()
+          .addSource(source.name(), intake, (context, body) -> take(intake, source, context, body));
+    }
   }
 
   /** Mounts the routes. */
@@ -62,13 +68,15 @@ public final class WebhookRoutes {
 
   private Future<Void> take(Intake intake, Source source, RoutingContext context, byte[] body) {
     Posted posted = Requests.posted(context, body);
+    // PagerDuty's events carry the key that let them in.
+    byte[] kept = source.name().equals(EnqueueParser.SOURCE) ? RoutingKey.redact(body) : body;
     return intake
-        .parse(context, body, () -> source.read(posted, doorway.tenant()))
-        .compose(parsed -> admit(intake, context, body, parsed));
+        .parse(context, body, () -> source.read(posted, intake.tenant(context)))
+        .compose(parsed -> admit(intake, context, kept, parsed));
   }
 
   private static Future<Void> admit(
-      Intake intake, RoutingContext context, byte[] body, Parsed parsed) {
+      Intake intake, RoutingContext context, byte[] kept, Parsed parsed) {
     Handshake handshake = parsed.handshake();
     boolean only = parsed.accepted().isEmpty() && parsed.changes().isEmpty();
     if (handshake != null && only && parsed.rejections().isEmpty()) {
@@ -76,7 +84,7 @@ public final class WebhookRoutes {
       return Future.succeededFuture();
     }
     return intake
-        .admit(context, body, parsed)
+        .admit(context, kept, parsed)
         .map(
             admission -> {
               answer(context, parsed, admission);

@@ -26,14 +26,19 @@ import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The doors on a real server over an in-memory log, with a client to call them. */
 final class HttpDoors implements AutoCloseable {
+
+  /** How long a connection may be silent at first; not so short that a slow machine cuts it. */
+  private static final Duration CONNECTION = Duration.ofSeconds(5);
 
   final InMemoryEventLog log = new InMemoryEventLog(2);
   final PrometheusRegistry registry = new PrometheusRegistry();
@@ -48,9 +53,14 @@ final class HttpDoors implements AutoCloseable {
   private final TickerTimer ticker;
 
   HttpDoors() {
+    this(Guard.open());
+  }
+
+  HttpDoors(Guard guard) {
     Router router = Router.router(vertx);
     Doorway doorway =
-        new Doorway(door, AdmissionPolicy.defaults(), new IngestMetrics(registry), "default");
+        new Doorway(
+            door, AdmissionPolicy.defaults(), new IngestMetrics(registry), "default", guard);
     Books books = new Books(door, tenant -> engine, "default");
     LedgerMetrics.register(registry, books::statement);
     new AlertRoutes(doorway).mount(router);
@@ -62,8 +72,8 @@ final class HttpDoors implements AutoCloseable {
     new OpsgenieReads(view, books, InstantSource.system()).mount(router);
     new OpsgenieRoutes(doorway, view).mount(router);
     new WebhookRoutes(doorway, KnownSources.all()).mount(router);
-    new LedgerRoutes(books, log).mount(router);
-    server = done(vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1"));
+    new LedgerRoutes(books, log, doorway.replays()).mount(router);
+    server = done(FrontDoor.server(vertx, CONNECTION, router).listen(0, "127.0.0.1"));
     ticker = new TickerTimer(vertx, door, InstantSource.system(), TickPolicy.defaults());
   }
 
@@ -85,6 +95,16 @@ final class HttpDoors implements AutoCloseable {
 
   HttpResponse<Buffer> put(String path, byte[] body) {
     return done(client.put(server.actualPort(), "127.0.0.1", path).sendBuffer(Buffer.buffer(body)));
+  }
+
+  HttpResponse<Buffer> post(String path, byte[] body, Map<String, String> headers) {
+    var request = client.post(server.actualPort(), "127.0.0.1", path);
+    headers.forEach(request::putHeader);
+    return done(request.sendBuffer(Buffer.buffer(body)));
+  }
+
+  int port() {
+    return server.actualPort();
   }
 
   HttpResponse<Buffer> get(String path) {

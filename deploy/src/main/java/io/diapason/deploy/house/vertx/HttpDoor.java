@@ -1,19 +1,18 @@
 package io.diapason.deploy.house.vertx;
 
 import io.diapason.deploy.embedded.part.CannotStartException;
+import io.diapason.ingest.vertx.FrontDoor;
+import io.diapason.ingest.vertx.Guard;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Listens on one address with all routes, on as many event loops as the machine has cores. */
 public final class HttpDoor extends VerticleBase {
-
-  private static final int MAX_URL_BYTES = 16 << 10;
 
   private final String host;
   private final int port;
@@ -48,12 +47,6 @@ public final class HttpDoor extends VerticleBase {
 
   @Override
   public Future<?> start() {
-    HttpServerOptions options =
-        new HttpServerOptions()
-            .setIdleTimeout(120)
-            .setCompressionSupported(true)
-            .setDecompressionSupported(true)
-            .setMaxInitialLineLength(MAX_URL_BYTES);
-    return vertx.createHttpServer(options).requestHandler(router).listen(port, host);
+    return FrontDoor.server(vertx, Guard.USUAL_PATIENCE, router).listen(port, host);
   }
 }
