@@ -1,5 +1,6 @@
 package io.diapason.deploy.config;
 
+import io.diapason.ingest.source.generic.GenericMapping;
 import io.diapason.vocabulary.Ci;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A folder with {@code diapason.yaml}, {@code topology.yaml} and {@code integrations.yaml}. Any of
- * them may be missing: then its defaults hold.
+ * A folder with {@code diapason.yaml}, {@code topology.yaml}, {@code integrations.yaml} and {@code
+ * sources.yaml}. Any of them may be missing: then its defaults hold.
  */
 public final class ConfigFolder {
 
@@ -22,7 +23,10 @@ public final class ConfigFolder {
   /** The file that says who may post. */
   public static final String INTEGRATIONS = "integrations.yaml";
 
-  private static final List<String> KNOWN = List.of(SETTINGS, TOPOLOGY, INTEGRATIONS);
+  /** The file that says how the bodies of unknown senders are read. */
+  public static final String SOURCES = "sources.yaml";
+
+  private static final List<String> KNOWN = List.of(SETTINGS, TOPOLOGY, INTEGRATIONS, SOURCES);
 
   private ConfigFolder() {}
 
@@ -42,16 +46,20 @@ public final class ConfigFolder {
         Files.exists(integrations)
             ? IntegrationsFile.load(integrations)
             : new Loaded<>(List.of(), List.of());
+    Path sources = folder.resolve(SOURCES);
+    Loaded<List<GenericMapping>> mappings =
+        Files.exists(sources) ? SourcesFile.load(sources) : new Loaded<>(List.of(), List.of());
     Path settings = folder.resolve(SETTINGS);
     DiapasonConfig config = DiapasonConfig.defaults();
     Problems found = new Problems(settings.toString());
     try (Section top =
         Files.exists(settings) ? YamlFile.read(settings, found) : new Section("", null, found)) {
-      config = DiapasonConfig.read(top, estate.value(), senders.value());
+      config = DiapasonConfig.read(top, estate.value(), senders.value(), mappings.value());
     }
     problems.addAll(found.found());
     problems.addAll(estate.problems());
     problems.addAll(senders.problems());
+    problems.addAll(mappings.problems());
     return new Loaded<>(config, problems);
   }
 

@@ -1,6 +1,12 @@
 package io.diapason.deploy.config;
 
+import io.diapason.ingest.source.Source;
+import io.diapason.ingest.source.Sources;
+import io.diapason.ingest.source.catalogue.KnownSources;
+import io.diapason.ingest.source.generic.GenericMapping;
+import io.diapason.ingest.source.generic.GenericSource;
 import io.diapason.vocabulary.Ci;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -9,6 +15,7 @@ import java.util.List;
  * @param estate the CIs of the file {@code topology.yaml}, in its order
  * @param integrations those who may post, of the file {@code integrations.yaml}; empty where the
  *     file is missing and everybody may
+ * @param mappings how the bodies of unknown senders are read, of the file {@code sources.yaml}
  */
 public record DiapasonConfig(
     HttpSettings http,
@@ -16,11 +23,13 @@ public record DiapasonConfig(
     CorrelationSettings correlation,
     TicketingSettings ticketing,
     List<Ci> estate,
-    List<IntegrationSettings> integrations) {
+    List<IntegrationSettings> integrations,
+    List<GenericMapping> mappings) {
 
   public DiapasonConfig {
     estate = List.copyOf(estate);
     integrations = List.copyOf(integrations);
+    mappings = List.copyOf(mappings);
   }
 
   /** What holds where nothing is set: a useful product with an unknown estate. */
@@ -31,21 +40,35 @@ public record DiapasonConfig(
         CorrelationSettings.defaults(),
         TicketingSettings.defaults(),
         List.of(),
+        List.of(),
         List.of());
   }
 
   /** The same with the door elsewhere. */
   public DiapasonConfig with(HttpSettings elsewhere) {
-    return new DiapasonConfig(elsewhere, ingest, correlation, ticketing, estate, integrations);
+    return new DiapasonConfig(
+        elsewhere, ingest, correlation, ticketing, estate, integrations, mappings);
   }
 
-  static DiapasonConfig read(Section top, List<Ci> estate, List<IntegrationSettings> integrations) {
+  static DiapasonConfig read(
+      Section top,
+      List<Ci> estate,
+      List<IntegrationSettings> integrations,
+      List<GenericMapping> mappings) {
     return new DiapasonConfig(
         HttpSettings.read(top),
         IngestSettings.read(top),
         CorrelationSettings.read(top),
         TicketingSettings.read(top),
         estate,
-        integrations);
+        integrations,
+        mappings);
+  }
+
+  /** All sources that may post: those that come with the product, and the mapped ones. */
+  public Sources sources() {
+    List<Source> all = new ArrayList<>(KnownSources.all().all());
+    mappings.forEach(mapping -> all.add(new GenericSource(mapping)));
+    return new Sources(all);
   }
 }

@@ -18,7 +18,6 @@ import io.diapason.ingest.kafka.KafkaSilences;
 import io.diapason.ingest.ledger.Books;
 import io.diapason.ingest.prometheus.IngestMetrics;
 import io.diapason.ingest.prometheus.LedgerMetrics;
-import io.diapason.ingest.source.catalogue.KnownSources;
 import io.diapason.ingest.vertx.AlertRoutes;
 import io.diapason.ingest.vertx.AlertView;
 import io.diapason.ingest.vertx.AlertmanagerRoutes;
@@ -104,7 +103,7 @@ final class IngestRoom implements AutoCloseable {
     new PagerDutyRoutes(doorway).mount(router);
     new OpsgenieReads(view, books, clock).mount(router);
     new OpsgenieRoutes(doorway, view).mount(router);
-    new WebhookRoutes(doorway, KnownSources.all()).mount(router);
+    new WebhookRoutes(doorway, config.sources()).mount(router);
     new LedgerRoutes(books, letters, doorway.replays()).mount(router);
   }
 

@@ -41,6 +41,42 @@ class MainTest {
   }
 
   @Test
+  void checkTriesOutABodyByADeclaredMapping() throws IOException {
+    Files.writeString(
+        folder.resolve("sources.yaml"),
+        """
+        sources:
+          - name: backup
+            forEach: jobs
+            status: result
+            firing: [failed]
+            identity: {job: id}
+            alertName: "'Backup fails'"
+            labels: {host: machine}
+        """);
+    Path body = folder.resolve("body.json");
+    Files.writeString(body, "{\"jobs\":[{\"id\":7,\"result\":\"Failed\",\"machine\":\"db-1\"}]}");
+
+    String[] tried = {
+      "check", folder.toString(), "--payload", body.toString(), "--source", "generic/backup"
+    };
+    assertThat(run(tried)).isZero();
+    assertThat(out.toString()).contains("alert FIRING", "Backup fails", "{host=db-1}");
+
+    Files.writeString(body, "{\"jobs\":[{\"id\":7,\"result\":\"Odd\"}]}");
+    assertThat(run(tried)).isEqualTo(1);
+    assertThat(out.toString()).contains("refused: Expected a declared word");
+  }
+
+  @Test
+  void checkNamesTheExpressionThatCannotBeRead() throws IOException {
+    Files.writeString(
+        folder.resolve("sources.yaml"), "sources: [{name: backup, alertName: '(', status: x}]");
+    assertThat(run("check", folder.toString())).isEqualTo(1);
+    assertThat(err.toString()).contains("sources.yaml:1:").contains("alertName");
+  }
+
+  @Test
   void aCommandLineThatIsNotUnderstoodEndsWithTwo() {
     assertThat(run()).isEqualTo(2);
     assertThat(run("chekc")).isEqualTo(2);

@@ -34,6 +34,7 @@ class ConfigFolderTest {
                 new TicketingSettings(
                     Priority.P4, List.of(Duration.ofMinutes(15), Duration.ofHours(1)), null),
                 List.of(),
+                List.of(),
                 List.of()));
   }
 
@@ -78,6 +79,7 @@ class ConfigFolderTest {
                         URI.create("https://hooks.example/x"),
                         List.of("localhost"),
                         new Secret("env:PATH"))),
+                List.of(),
                 List.of(),
                 List.of()));
   }

@@ -19,7 +19,8 @@ import java.util.Optional;
 
 /**
  * The doors that take what monitoring systems post in their own words: {@code /webhooks/{source}}
- * by POST or PUT, and by GET for those that can do no better.
+ * and, for mapped ones, {@code /webhooks/generic/{name}}, by POST or PUT, and by GET for those that
+ * can do no better.
  *
  * <p>The good part of a partly bad body is taken; the answer is 400 and names the rest.
  */
@@ -42,16 +43,20 @@ public final class WebhookRoutes {
 
   /** Mounts the routes. */
   public void mount(Router router) {
+    mount(router, "/webhooks/:source", "");
+    mount(router, "/webhooks/generic/:source", "generic-");
+  }
+
+  private void mount(Router router, String path, String prefix) {
     router
-        .route("/webhooks/:source")
+        .route(path)
         .method(HttpMethod.POST)
         .method(HttpMethod.PUT)
         .method(HttpMethod.GET)
-        .handler(this::handle);
+        .handler(context -> handle(context, prefix + context.pathParam("source")));
   }
 
-  private void handle(RoutingContext context) {
-    String name = context.pathParam("source");
+  private void handle(RoutingContext context, String name) {
     Optional<Source> source = sources.find(name);
     if (source.isEmpty()) {
       String known = String.join(", ", sources.all().stream().map(Source::name).toList());
