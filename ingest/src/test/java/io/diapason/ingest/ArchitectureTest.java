@@ -17,6 +17,7 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule VERTX = only("..vertx..", "io.vertx..");
   @ArchTest static final ArchRule KAFKA = only("..kafka..", "org.apache.kafka..");
+  @ArchTest static final ArchRule SMTP = only("..smtp..", "org.subethamail..");
   @ArchTest static final ArchRule PROMETHEUS = only("..prometheus..", "io.prometheus..");
   @ArchTest static final ArchRule JSONATA = only("..jsonata..", "com.dashjoin..");
 

@@ -2,6 +2,7 @@ package io.diapason.deploy.house;
 
 import io.diapason.deploy.config.DiapasonConfig;
 import io.diapason.deploy.config.IntegrationSettings;
+import io.diapason.deploy.config.SyslogSettings;
 import io.diapason.deploy.embedded.part.CannotStartException;
 import io.diapason.ingest.access.AccessPolicy;
 import io.diapason.ingest.access.Gate;
@@ -16,8 +17,11 @@ import io.diapason.ingest.kafka.KafkaLedgerFeed;
 import io.diapason.ingest.kafka.KafkaLogConfig;
 import io.diapason.ingest.kafka.KafkaSilences;
 import io.diapason.ingest.ledger.Books;
+import io.diapason.ingest.network.Listening;
+import io.diapason.ingest.prometheus.CountedDoor;
 import io.diapason.ingest.prometheus.IngestMetrics;
 import io.diapason.ingest.prometheus.LedgerMetrics;
+import io.diapason.ingest.smtp.SmtpDoor;
 import io.diapason.ingest.vertx.AlertRoutes;
 import io.diapason.ingest.vertx.AlertView;
 import io.diapason.ingest.vertx.AlertmanagerRoutes;
@@ -31,11 +35,13 @@ import io.diapason.ingest.vertx.SigningCertificates;
 import io.diapason.ingest.vertx.SilenceRoutes;
 import io.diapason.ingest.vertx.TickerTimer;
 import io.diapason.ingest.vertx.WebhookRoutes;
+import io.diapason.ingest.vertx.syslog.SyslogDoor;
 import io.diapason.vocabulary.Ci;
 import io.diapason.vocabulary.Control;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
+import java.net.UnknownHostException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +100,8 @@ final class IngestRoom implements AutoCloseable {
             usual.maxLabelLength(),
             usual.maxAlertLength(),
             usual.tolerableSkew());
-    Doorway doorway = new Doorway(door, policy, new IngestMetrics(registry), House.TENANT, guard());
+    IngestMetrics metrics = new IngestMetrics(registry);
+    Doorway doorway = new Doorway(door, policy, metrics, House.TENANT, guard());
     LedgerMetrics.register(registry, books::statement);
     IngestMetrics.showCompatibility(registry, AlertmanagerRoutes.API_VERSION);
     new AlertRoutes(doorway).mount(router);
@@ -105,6 +112,7 @@ final class IngestRoom implements AutoCloseable {
     new OpsgenieRoutes(doorway, view).mount(router);
     new WebhookRoutes(doorway, config.sources()).mount(router);
     new LedgerRoutes(books, letters, doorway.replays()).mount(router);
+    listen(new CountedDoor(door, policy, metrics, House.TENANT));
   }
 
   private Guard guard() {
@@ -116,6 +124,29 @@ final class IngestRoom implements AutoCloseable {
         new SigningCertificates(vertx, clock),
         clock,
         Guard.USUAL_PATIENCE);
+  }
+
+  /** Opens the doors that are no web hooks, as far as they are wanted. */
+  private void listen(CountedDoor counted) {
+    SyslogSettings syslog = config.ingest().syslog();
+    if (syslog.listening() != null) {
+      parts.add(
+          "syslog",
+          within(
+              SyslogDoor.open(vertx, syslog.listening(), syslog.policy(), counted)
+                  .toCompletionStage()));
+    }
+    Listening smtp = config.ingest().smtp().listening();
+    if (smtp != null) {
+      try {
+        parts.add("smtp", SmtpDoor.open(smtp, counted));
+      } catch (UnknownHostException e) {
+        throw new CannotStartException(
+            "Expected the host '%s' of ingest.smtp to be known, but it is not"
+                .formatted(smtp.host()),
+            e);
+      }
+    }
   }
 
   private static <T> T within(CompletionStage<T> stage) {

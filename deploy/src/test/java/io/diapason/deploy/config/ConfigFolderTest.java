@@ -2,6 +2,10 @@ package io.diapason.deploy.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.diapason.ingest.network.Listening;
+import io.diapason.ingest.network.Network;
+import io.diapason.ingest.source.syslog.SyslogLevel;
+import io.diapason.ingest.source.syslog.SyslogPolicy;
 import io.diapason.vocabulary.Priority;
 import java.io.IOException;
 import java.net.URI;
@@ -22,7 +26,13 @@ class ConfigFolderTest {
         .isEqualTo(
             new DiapasonConfig(
                 new HttpSettings("127.0.0.1", 8080),
-                new IngestSettings(2_097_152, 16_777_216, 2),
+                new IngestSettings(
+                    2_097_152,
+                    16_777_216,
+                    2,
+                    new SyslogSettings(
+                        null, new SyslogPolicy(SyslogLevel.WARNING, Duration.ofMinutes(30))),
+                    new SmtpSettings(null)),
                 new CorrelationSettings(
                     Duration.ofMinutes(10),
                     Duration.ofMinutes(5),
@@ -43,7 +53,12 @@ class ConfigFolderTest {
     settings(
         """
         http: {host: 0.0.0.0, port: 9000}
-        ingest: {maxBodyBytes: 512KiB, capacity: 1MiB, alertPartitions: 4}
+        ingest:
+          maxBodyBytes: 512KiB
+          capacity: 1MiB
+          alertPartitions: 4
+          syslog: {host: 0.0.0.0, port: 5514, networks: [10.0.0.0/8], upTo: error, holdsFor: 2h}
+          smtp: {host: "::", port: 2525, networks: ["fd00::/8", 192.0.2.7]}
         correlation:
           attachWindow: 1m
           quietPeriod: PT2M
@@ -63,7 +78,18 @@ class ConfigFolderTest {
         .isEqualTo(
             new DiapasonConfig(
                 new HttpSettings("0.0.0.0", 9000),
-                new IngestSettings(524_288, 1_048_576, 4),
+                new IngestSettings(
+                    524_288,
+                    1_048_576,
+                    4,
+                    new SyslogSettings(
+                        new Listening("0.0.0.0", 5514, List.of(new Network("10.0.0.0/8"))),
+                        new SyslogPolicy(SyslogLevel.ERROR, Duration.ofHours(2))),
+                    new SmtpSettings(
+                        new Listening(
+                            "::",
+                            2525,
+                            List.of(new Network("fd00::/8"), new Network("192.0.2.7"))))),
                 new CorrelationSettings(
                     Duration.ofMinutes(1),
                     Duration.ofMinutes(2),
@@ -92,6 +118,7 @@ class ConfigFolderTest {
     assertThat(loaded.value()).isEqualTo(DiapasonConfig.defaults());
     assertThat(Files.readString(commented.resolve("diapason.yaml")))
         .contains("host:", "port:", "maxBodyBytes:", "capacity:", "alertPartitions:")
+        .contains("syslog:", "smtp:", "networks:", "upTo:", "holdsFor:")
         .contains("attachWindow:", "quietPeriod:", "reopenWindow:", "announceEvery:", "maxHops:")
         .contains("attachThreshold:", "mergeThreshold:", "openAt:")
         .contains("escalateAfter:", "url:", "allowedHosts:", "secret:");
@@ -121,7 +148,7 @@ class ConfigFolderTest {
         .containsExactly(
             "2:3: error: Expected a known key in http, but got 'prot'; did you mean 'port'?",
             "4:1: error: Expected a known key, but got 'corelation'; did you mean 'correlation'?",
-            "7:3: error: Expected a known key in ingest, but got 'zzzzzzzzzzzz'; known here: alertPartitions, capacity, maxBodyBytes",
+            "7:3: error: Expected a known key in ingest, but got 'zzzzzzzzzzzz'; known here: alertPartitions, capacity, maxBodyBytes, smtp, syslog",
             "8:17: error: Expected a size from 1024 to 67108864 bytes, such as 65536, 512KiB or 2MiB in ingest.maxBodyBytes, but got '1'",
             "10:16: error: Expected a duration from 1s to 1d, such as 90s, 5m, 1h30m or PT5M in correlation.quietPeriod, but got 'soon'",
             "11:12: error: Expected a whole number from 0 to 4 in correlation.maxHops, but got 'many'",
@@ -153,6 +180,16 @@ class ConfigFolderTest {
         .containsExactly(
             "2:18: error: Expected each step in ticketing.escalateAfter to be later than the one before, but 15m follows 1h",
             "3:12: error: Expected ticketing.webhook.url, but only its companions are set");
+  }
+
+  @Test
+  void refusesADoorThatAnybodyCouldSendToAndOneWithoutAPort() throws IOException {
+    settings("ingest:\n  syslog: {host: 0.0.0.0, port: 5514}\n  smtp: {networks: [here]}\n");
+    assertThat(problems())
+        .containsExactly(
+            "2:18: error: Expected ingest.syslog.networks to say who may send where ingest.syslog.host is no loopback address, but it is not set",
+            "3:9: error: Expected ingest.smtp.port, but only its companions are set",
+            "3:21: error: Expected a network such as 10.0.0.0/8 or fd00::/8 in ingest.smtp.networks[], but got 'here'");
   }
 
   @Test

@@ -20,6 +20,7 @@ public final class IngestMetrics {
   private final Counter noted;
   private final Counter unauthorized;
   private final Counter throttled;
+  private final Counter passedOver;
   private final Histogram requests;
 
   /** Registers the metrics of this room; once per registry. */
@@ -54,6 +55,12 @@ public final class IngestMetrics {
             .name("diapason_ingest_throttled_total")
             .help("Requests told to come again because the door was crowded. Unit: requests.")
             .labelNames("integration")
+            .register(registry);
+    passedOver =
+        Counter.builder()
+            .name("diapason_ingest_passed_over_total")
+            .help("Inputs that declared policy keeps out, by reason. Unit: inputs.")
+            .labelNames("source", "reason")
             .register(registry);
     requests =
         Histogram.builder()
@@ -109,6 +116,13 @@ public final class IngestMetrics {
   /** Somebody was told to come again. */
   public void throttled(String integration) {
     throttled.labelValues(integration).inc();
+  }
+
+  /** Inputs of a source were not taken, as the policy of its door says. */
+  public void passedOver(String source, String reason, long count) {
+    if (count > 0) {
+      passedOver.labelValues(source, reason).inc(count);
+    }
   }
 
   /** A request was answered. */
