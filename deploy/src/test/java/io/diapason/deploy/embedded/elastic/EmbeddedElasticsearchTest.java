@@ -31,31 +31,25 @@ class EmbeddedElasticsearchTest {
     TestFolders.delete(folder);
   }
 
+  /** One story, because every start of a node takes its ten seconds. */
   @Test
-  void findsItsDocumentsAfterItsProcessWasKilledAndRevived() throws Exception {
-    try (EmbeddedElasticsearch node = start();
-        Supervisor supervisor = Supervisor.watch(List.of(node), Duration.ofMillis(200))) {
-      assertThat(send(node, "PUT", "/things/_doc/1", "{\"name\":\"first\"}")).contains("created");
-
-      List<ProcessHandle> killed = node.processes();
-      killed.forEach(ProcessHandle::destroyForcibly);
-
-      await().atMost(10, TimeUnit.SECONDS).until(() -> !supervisor.health().get(0).up());
-      await().atMost(60, TimeUnit.SECONDS).until(() -> supervisor.health().get(0).up());
-      assertThat(node.processes()).doesNotContainAnyElementsOf(killed);
-      assertThat(send(node, "GET", "/things/_doc/1", "")).contains("first");
-    }
-  }
-
-  @Test
-  void endsWithAKilledProductAndIsWaitedForByTheNext() throws Exception {
+  void keepsItsDocumentsThroughTheDeathOfTheProductAndItsOwn() throws Exception {
     Process product = OrphaningProduct.launch(settings);
     long written = OrphaningProduct.awaitReady(product);
     assertThat(written).isPositive();
 
     // Killed without any chance to stop its node; the next one starts at once.
     product.destroyForcibly().waitFor();
-    try (EmbeddedElasticsearch next = start()) {
+    try (EmbeddedElasticsearch next = start();
+        Supervisor supervisor = Supervisor.watch(List.of(next), Duration.ofMillis(200))) {
+      assertThat(send(next, "GET", "/things/_doc/1", "")).contains("of the killed product");
+
+      List<ProcessHandle> killed = next.processes();
+      killed.forEach(ProcessHandle::destroyForcibly);
+
+      await().atMost(10, TimeUnit.SECONDS).until(() -> !supervisor.health().get(0).up());
+      await().atMost(60, TimeUnit.SECONDS).until(() -> supervisor.health().get(0).up());
+      assertThat(next.processes()).doesNotContainAnyElementsOf(killed);
       assertThat(send(next, "GET", "/things/_doc/1", "")).contains("of the killed product");
     }
     assertThat(settings.ports()).matches(ports -> new NodeFolder(settings.folder()).isReleased());
