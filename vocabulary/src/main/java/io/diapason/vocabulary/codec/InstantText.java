@@ -8,8 +8,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 
 /**
- * Moments as ISO-8601 texts in UTC, exactly as {@link Instant} reads and prints them, and several
- * times as fast: every alert has four of them, and they took a third of its reading and writing.
+ * Moments as ISO-8601 texts in UTC, exactly as {@link Instant} reads and prints them, without its
+ * general formatter: every alert has up to four of them, and they stood out in the profile of the
+ * door.
  */
 public final class InstantText {
 
