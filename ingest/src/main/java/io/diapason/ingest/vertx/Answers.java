@@ -61,19 +61,30 @@ final class Answers {
     problem(context, away.status(), away.title(), String.valueOf(away.getMessage()));
   }
 
-  /** The end of a request that failed; a boundary, so whatever it is is logged here, once. */
+  /** The end of a request that failed, told as problem details. */
   static void failed(RoutingContext context, Throwable thrown) {
+    failed(context, thrown, (status, title, detail) -> problem(context, status, title, detail));
+  }
+
+  /** The end of a request that failed; a boundary, so whatever it is is logged here, once. */
+  static void failed(RoutingContext context, Throwable thrown, Teller teller) {
     Throwable failure = unwrapped(thrown);
     if (failure instanceof TurnedAway away) {
       turnedAway(context, away);
     } else if (failure instanceof LogOutage outage) {
       LOG.warn("Nothing was acknowledged: {}", outage.getMessage());
       context.response().putHeader("Retry-After", RETRY_AFTER_SECONDS);
-      problem(context, 503, "The log cannot take events now", String.valueOf(outage.getMessage()));
+      teller.tell(503, "The log cannot take events now", String.valueOf(outage.getMessage()));
     } else {
       LOG.error("Expected to answer {}, but failed", context.normalizedPath(), failure);
-      problem(context, 500, "Something is broken here", "See the log of the service.");
+      teller.tell(500, "Something is broken here", "See the log of the service.");
     }
+  }
+
+  /** Says in the words of a protocol what failed. */
+  @FunctionalInterface
+  interface Teller {
+    void tell(int status, String title, String detail);
   }
 
   /** A stage that hangs on a failed one fails with a wrapper around what happened. */

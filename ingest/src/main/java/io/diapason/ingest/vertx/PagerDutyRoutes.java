@@ -12,9 +12,7 @@ import io.diapason.ingest.source.pagerduty.RoutingKey;
 import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The doors of PagerDuty's Events API v2: {@code POST /v2/enqueue} and {@code POST
@@ -31,8 +29,20 @@ public final class PagerDutyRoutes {
 
   /** Mounts the routes. */
   public void mount(Router router) {
-    intake.post(router, "/v2/enqueue", this::enqueue);
-    intake.post(router, "/v2/change/enqueue", this::enqueueChange);
+    intake.post(router, "/v2/enqueue", inItsWords(this::enqueue));
+    intake.post(router, "/v2/change/enqueue", inItsWords(this::enqueueChange));
+  }
+
+  /** A failure here is told as the protocol tells it; who is not let in hears it from the door. */
+  private static Intake.Action inItsWords(Intake.Action action) {
+    return (context, body) ->
+        action
+            .perform(context, body)
+            .recover(
+                failure -> {
+                  PagerDutyReply.failed(context, failure);
+                  return Future.succeededFuture();
+                });
   }
 
   private Future<Void> enqueue(RoutingContext context, byte[] body) {
@@ -49,9 +59,10 @@ public final class PagerDutyRoutes {
         .map(
             admission -> {
               if (admission.rejections().isEmpty()) {
-                taken(context, enqueued.dedupKey());
+                PagerDutyReply.taken(context, enqueued.dedupKey());
               } else {
-                invalid(context, draft == null ? enqueued.problems() : admission.rejections());
+                PagerDutyReply.invalid(
+                    context, draft == null ? enqueued.problems() : admission.rejections());
               }
               return null;
             });
@@ -71,10 +82,9 @@ public final class PagerDutyRoutes {
         .map(
             admission -> {
               if (admission.rejections().isEmpty()) {
-                Answers.json(
-                    context, 202, Map.of("status", "success", "message", "Change event processed"));
+                PagerDutyReply.changeTaken(context);
               } else {
-                invalid(context, enqueued.problems());
+                PagerDutyReply.invalid(context, enqueued.problems());
               }
               return null;
             });
@@ -85,21 +95,5 @@ public final class PagerDutyRoutes {
     Rejection first = problems.get(0);
     String all = String.join("; ", Answers.messages(problems));
     return Parsed.refused(new Rejection(first.reason(), all, first.position()));
-  }
-
-  private static void taken(RoutingContext context, String dedupKey) {
-    Map<String, Object> reply = new LinkedHashMap<>();
-    reply.put("status", "success");
-    reply.put("message", "Event processed");
-    reply.put("dedup_key", dedupKey);
-    Answers.json(context, 202, reply);
-  }
-
-  private static void invalid(RoutingContext context, List<Rejection> problems) {
-    Map<String, Object> reply = new LinkedHashMap<>();
-    reply.put("status", "invalid event");
-    reply.put("message", "Event object is invalid");
-    reply.put("errors", Answers.messages(problems));
-    Answers.json(context, 400, reply);
   }
 }
