@@ -31,6 +31,9 @@ public record PostedSilence(@Nullable Silence silence, String problem) {
     if (unreadable != null) {
       return new PostedSilence(null, unreadable.message());
     }
+    if (trees.values().size() != 1) {
+      return new PostedSilence(null, "Expected one silence, but found " + trees.values().size());
+    }
     Fields fields = Fields.of(trees.values().get(0), Position.whole(body));
     List<SilenceMatcher> matchers = matchers(fields);
     Instant startsAt = moment(fields, "startsAt");

@@ -3,6 +3,7 @@ package io.diapason.ingest.smtp;
 import io.diapason.ingest.prometheus.CountedDoor;
 import io.diapason.ingest.source.Parsed;
 import io.diapason.ingest.source.Posted;
+import io.diapason.ingest.source.Reading;
 import io.diapason.ingest.source.email.EmailSource;
 import io.diapason.ingest.stream.LogOutage;
 import java.io.IOException;
@@ -46,7 +47,7 @@ final class MailIntake implements MessageHandler {
       throw new RejectException(
           TOO_LARGE, "5.3.4 Expected at most " + bound + " bytes, but got more");
     }
-    Parsed parsed = source.read(Posted.of(body), door.tenant());
+    Parsed parsed = Reading.of(source, Posted.of(body), door.tenant());
     if (parsed.accepted().isEmpty() && parsed.rejections().isEmpty()) {
       return "2.0.0 Read, and nothing about the estate is in it";
     }

@@ -17,7 +17,9 @@ public record Rejection(Reason reason, String message, Position position) {
     WRONG_TYPE,
     MISSING_FIELD,
     BAD_VALUE,
-    TOO_LARGE;
+    TOO_LARGE,
+    /** Ours is the fault: its reader broke on it. */
+    READER_FAILED;
 
     /** The word as it stands in metrics and dead letters. */
     public String word() {

@@ -4,6 +4,7 @@ import io.diapason.ingest.admission.Admission;
 import io.diapason.ingest.source.Handshake;
 import io.diapason.ingest.source.Parsed;
 import io.diapason.ingest.source.Posted;
+import io.diapason.ingest.source.Reading;
 import io.diapason.ingest.source.Source;
 import io.diapason.ingest.source.Sources;
 import io.diapason.ingest.source.pagerduty.EnqueueParser;
@@ -76,7 +77,7 @@ public final class WebhookRoutes {
     // PagerDuty's events carry the key that let them in.
     byte[] kept = source.name().equals(EnqueueParser.SOURCE) ? RoutingKey.redact(body) : body;
     return intake
-        .parse(context, body, () -> source.read(posted, intake.tenant(context)))
+        .parse(context, body, () -> Reading.of(source, posted, intake.tenant(context)))
         .compose(parsed -> admit(intake, context, kept, parsed));
   }
 

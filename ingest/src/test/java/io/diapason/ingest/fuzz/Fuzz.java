@@ -88,7 +88,7 @@ final class Fuzz {
         fuzz.one();
       } catch (AssertionError e) {
         Throwable cause = e.getCause();
-        String where = cause + " at " + Arrays.toString(Arrays.copyOf(cause.getStackTrace(), 4));
+        String where = cause + " at " + Arrays.toString(Arrays.copyOf(cause.getStackTrace(), 12));
         if (thrown.add(where.substring(0, Math.min(300, where.length())))) {
           System.out.println(e.getMessage());
           System.out.println("  " + where);
@@ -135,7 +135,7 @@ final class Fuzz {
             HEADERS.get(mutator.next(HEADERS.size())).toLowerCase(Locale.ROOT),
             VALUES.get(mutator.next(VALUES.size())));
     try {
-      judge(source.read(new Posted(headers, Map.of(), body), "default"));
+      judge(source, source.read(new Posted(headers, Map.of(), body), "default"));
     } catch (RuntimeException | StackOverflowError e) {
       throw new AssertionError(
           "Expected "
@@ -150,7 +150,7 @@ final class Fuzz {
     }
   }
 
-  private void judge(Parsed read) {
+  private void judge(Source source, Parsed read) {
     Parsed parsed = policy.judge(read);
     for (AlertDraft draft : parsed.accepted()) {
       VocabularyJson.write(draft.stamp(new Receipt("d-1", 1), NOW));
@@ -162,6 +162,10 @@ final class Fuzz {
       if (rejection.message().isBlank()) {
         throw new IllegalStateException("A rejection without a word");
       }
+    }
+    boolean silent = parsed.accepted().isEmpty() && parsed.changes().isEmpty();
+    if (silent && parsed.rejections().isEmpty() && parsed.handshake() == null) {
+      throw new IllegalStateException("Passed over in silence by " + source.name());
     }
     alerts += parsed.accepted().size();
     changes += parsed.changes().size();

@@ -79,10 +79,11 @@ public final class AlertmanagerParser {
               Position.whole(body)));
     }
     AlertJudge judge = new AlertJudge(tenant);
-    for (int index = 0; json.nextToken() != JsonToken.END_ARRAY; index++) {
-      judge.judge(AlertElementReader.read(json, "", index), AlertDraft.Says.HOLDS_UNTIL_END);
+    int index = 0;
+    while (json.nextToken() != JsonToken.END_ARRAY) {
+      judge.judge(AlertElementReader.read(json, "", index++), AlertDraft.Says.HOLDS_UNTIL_END);
     }
-    return judge.verdict();
+    return index == 0 ? Parsed.nothing("an empty list") : judge.verdict();
   }
 
   private static Parsed reading(byte[] body, Reading reading) {

@@ -1,9 +1,9 @@
 package io.diapason.ingest.source.body;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.diapason.ingest.source.Found;
 import io.diapason.ingest.source.Position;
@@ -80,32 +80,47 @@ public final class BodyReader {
 
   private static Trees json(byte[] body) {
     try {
-      return Trees.of(values(body));
-    } catch (CharConversionException e) {
+      return values(body);
+    } catch (IOException e) {
       // Some agents still write the bytes of an old Windows or Latin-1 locale.
       return latin(body);
-    } catch (IOException e) {
-      boolean encoding = String.valueOf(e.getMessage()).contains("UTF-8");
-      return encoding ? latin(body) : Trees.refused(notReadable(body, "JSON", Found.broken(e)));
     }
   }
 
   private static Trees latin(byte[] body) {
     try {
-      return Trees.of(values(new String(body, LATIN).getBytes(StandardCharsets.UTF_8)));
+      return values(new String(body, LATIN).getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       return Trees.refused(notReadable(body, "JSON", Found.broken(e)));
     }
   }
 
-  private static List<JsonNode> values(byte[] body) throws IOException {
+  /** Fails only where the bytes are not of the encoding; what stands before a break is kept. */
+  private static Trees values(byte[] body) throws IOException {
     List<JsonNode> values = new ArrayList<>();
-    try (MappingIterator<JsonNode> iterator = MAPPER.readerFor(JsonNode.class).readValues(body)) {
-      while (iterator.hasNextValue()) {
-        values.add(iterator.nextValue());
+    int read = 0;
+    try (JsonParser parser = MAPPER.createParser(body)) {
+      while (parser.nextToken() != null) {
+        JsonNode value = MAPPER.readTree(parser);
+        (value.isArray() ? value : List.of(value)).forEach(values::add);
+        read = (int) parser.currentLocation().getByteOffset();
       }
+      return Trees.of(values);
+    } catch (CharConversionException e) {
+      throw e;
+    } catch (IOException e) {
+      if (String.valueOf(e.getMessage()).contains("UTF-8")) {
+        throw e;
+      }
+      Position rest = values.isEmpty() ? Position.whole(body) : rest(values.size(), read, body);
+      String found = Found.broken(e);
+      return new Trees(
+          values, Rejection.of(Rejection.Reason.NOT_JSON, "JSON", rest.path(), found, rest));
     }
-    return values;
+  }
+
+  private static Position rest(int index, int from, byte[] body) {
+    return new Position("", index, from, body.length);
   }
 
   private static JsonNode tree(Map<String, String> texts) {

@@ -30,23 +30,20 @@ public final class EachObject {
   /** Reads every object of a request. */
   public static Parsed of(Posted posted, Function<Fields, Parsed> reader) {
     Trees trees = BodyReader.read(posted);
-    Rejection problem = trees.problem();
-    if (problem != null) {
-      return Parsed.refused(problem);
-    }
     List<JsonNode> values = trees.values();
+    Rejection problem = trees.problem();
+    if (values.isEmpty() && problem == null) {
+      return Parsed.nothing("an empty list");
+    }
     Position whole = Position.whole(posted.body());
     EachObject each = new EachObject();
-    if (values.size() == 1 && !values.get(0).isArray()) {
-      each.add(Fields.of(values.get(0), whole), reader);
-      return each.joined();
+    for (int index = 0; index < values.size(); index++) {
+      Position place =
+          values.size() == 1 ? whole : new Position("", index, whole.from(), whole.to());
+      each.add(Fields.of(values.get(index), place), reader);
     }
-    int index = 0;
-    for (JsonNode value : values) {
-      for (JsonNode element : value.isArray() ? value : List.of(value)) {
-        Position place = new Position("", index++, whole.from(), whole.to());
-        each.add(Fields.of(element, place), reader);
-      }
+    if (problem != null) {
+      each.rejections.add(problem);
     }
     return each.joined();
   }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a body holds.
  *
- * @param values its values in their order, seldom more than one
- * @param problem why it could not be read; null when it could
+ * @param values its values in their order, seldom more than one; those of a list one by one
+ * @param problem why it could not be read, or not from some place on; null when it could
  */
 public record Trees(List<JsonNode> values, @Nullable Rejection problem) {
 

@@ -6,10 +6,8 @@ import io.diapason.ingest.source.Posted;
 import io.diapason.ingest.source.Rejection;
 import io.diapason.ingest.source.Source;
 import io.diapason.ingest.source.Sources;
-import io.diapason.ingest.source.body.BodyReader;
 import io.diapason.ingest.source.body.EachObject;
 import io.diapason.ingest.source.body.Fields;
-import io.diapason.ingest.source.body.Trees;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
@@ -42,15 +40,7 @@ public final class CloudeventsSource implements Source {
     if (!posted.header("ce-specversion").isEmpty() || !posted.header("ce-type").isEmpty()) {
       return event(Binary.fields(posted), tenant);
     }
-    Trees trees = BodyReader.read(posted);
-    boolean empty = trees.values().stream().allMatch(CloudeventsSource::isEmptyBatch);
-    return trees.problem() == null && empty
-        ? Parsed.nothing("an empty batch")
-        : EachObject.of(posted, event -> event(event, tenant));
-  }
-
-  private static boolean isEmptyBatch(JsonNode value) {
-    return value.isArray() && value.isEmpty();
+    return EachObject.of(posted, event -> event(event, tenant));
   }
 
   private Parsed event(Fields event, String tenant) {

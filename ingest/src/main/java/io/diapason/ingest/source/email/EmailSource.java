@@ -48,7 +48,8 @@ public final class EmailSource implements Source {
       return mail.headers().keySet().stream().anyMatch(HEADERS::contains)
           ? read(mail, tenant, whole)
           : Parsed.refused(noMail("no header of one", whole));
-    } catch (MessagingException | IOException e) {
+    } catch (MessagingException | IOException | IndexOutOfBoundsException e) {
+      // The last is how the mail library meets some broken multiparts.
       return Parsed.refused(noMail(String.valueOf(e.getMessage()), whole));
     }
   }

@@ -43,13 +43,13 @@ public final class GenericSource implements Source {
   @Override
   public Parsed read(Posted posted, String tenant) {
     Trees trees = BodyReader.read(posted);
-    Rejection problem = trees.problem();
-    if (problem != null) {
-      return Parsed.refused(problem);
-    }
     Position whole = Position.whole(posted.body());
     List<AlertDraft> accepted = new ArrayList<>();
     List<Rejection> rejections = new ArrayList<>();
+    Rejection problem = trees.problem();
+    if (problem != null) {
+      rejections.add(problem);
+    }
     for (JsonNode value : trees.values()) {
       Object root = PlainValue.of(value);
       Found found = elements(root, variables(posted, root), whole);
