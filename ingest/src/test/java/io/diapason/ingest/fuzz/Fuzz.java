@@ -122,8 +122,24 @@ final class Fuzz {
     }
   }
 
-  /** Tries one more body. */
-  void one() {
+  /**
+   * A request that may be wrong in any way.
+   *
+   * @param source whose door it goes to
+   * @param file the good body of which it was made
+   */
+  @SuppressWarnings("ArrayRecordComponent") // Bytes on the wire; nobody compares attempts.
+  record Attempt(Source source, String file, Map<String, String> headers, byte[] body) {
+
+    @Override
+    public String toString() {
+      return "a body made of %s for %s with %s: %s"
+          .formatted(file, source.name(), headers, new String(body, StandardCharsets.UTF_8));
+    }
+  }
+
+  /** Makes one more; each tenth goes to another's door. */
+  Attempt next() {
     Seed seed = seeds.get(mutator.next(seeds.size()));
     Source source = seed.source();
     if (mutator.next(10) == 0) {
@@ -134,19 +150,20 @@ final class Fuzz {
         Map.of(
             HEADERS.get(mutator.next(HEADERS.size())).toLowerCase(Locale.ROOT),
             VALUES.get(mutator.next(VALUES.size())));
+    return new Attempt(source, seed.file(), headers, body);
+  }
+
+  /** Tries one more. */
+  void one() {
+    tried(next());
+  }
+
+  private void tried(Attempt attempt) {
     try {
-      judge(source, source.read(new Posted(headers, Map.of(), body), "default"));
+      Posted posted = new Posted(attempt.headers(), Map.of(), attempt.body());
+      judge(attempt.source(), attempt.source().read(posted, "default"));
     } catch (RuntimeException | StackOverflowError e) {
-      throw new AssertionError(
-          "Expected "
-              + source.name()
-              + " to read or refuse a body made of "
-              + seed.file()
-              + " with "
-              + headers
-              + ", but it threw: "
-              + new String(body, StandardCharsets.UTF_8),
-          e);
+      throw new AssertionError("Expected to read or refuse " + attempt + ", but it threw", e);
     }
   }
 

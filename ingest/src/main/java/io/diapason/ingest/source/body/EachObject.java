@@ -32,9 +32,6 @@ public final class EachObject {
     Trees trees = BodyReader.read(posted);
     List<JsonNode> values = trees.values();
     Rejection problem = trees.problem();
-    if (values.isEmpty() && problem == null) {
-      return Parsed.nothing("an empty list");
-    }
     Position whole = Position.whole(posted.body());
     EachObject each = new EachObject();
     for (int index = 0; index < values.size(); index++) {
@@ -69,6 +66,9 @@ public final class EachObject {
   }
 
   private Parsed joined() {
-    return new Parsed(alerts, changes, rejections, handshake);
+    boolean silent = alerts.isEmpty() && changes.isEmpty() && rejections.isEmpty();
+    return silent && handshake == null
+        ? Parsed.nothing("an empty list")
+        : new Parsed(alerts, changes, rejections, handshake);
   }
 }
