@@ -158,7 +158,7 @@ final class Fuzz {
     tried(next());
   }
 
-  private void tried(Attempt attempt) {
+  void tried(Attempt attempt) {
     try {
       Posted posted = new Posted(attempt.headers(), Map.of(), attempt.body());
       judge(attempt.source(), attempt.source().read(posted, "default"));
