@@ -56,7 +56,9 @@ final class HouseOptions {
         configFolder == null ? DiapasonConfig.defaults() : load(configFolder, err);
     HttpSettings http =
         new HttpSettings(
-            host == null ? read.http().host() : host, port == null ? read.http().port() : port);
+            host == null ? read.http().host() : host,
+            port == null ? read.http().port() : port,
+            read.http().tls());
     if (http.port() < 1 || http.port() > 65_535) {
       throw new CannotStartException("Expected --port to be 1 to 65535, but got " + http.port());
     }

@@ -12,6 +12,7 @@ import io.diapason.deploy.embedded.part.Progress;
 import io.diapason.deploy.house.flink.LiveJob;
 import io.diapason.deploy.house.vertx.HouseRoutes;
 import io.diapason.deploy.house.vertx.HttpDoor;
+import io.diapason.ingest.network.Tls;
 import io.diapason.ml.tribuo.FileAdviserFactory;
 import io.prometheus.metrics.instrumentation.jvm.JvmMetrics;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
@@ -64,11 +65,12 @@ public final class House implements AutoCloseable {
 
   /** Where people and monitoring systems find it. */
   public String address() {
-    return "http://" + config.http().host() + ":" + config.http().port();
+    String scheme = config.http().tls() == null ? "http://" : "https://";
+    return scheme + config.http().host() + ":" + config.http().port();
   }
 
   private void open(Path dataFolder, Progress progress) {
-    requireLoopback(config.http());
+    requireSafeDoor(config.http());
     LoopbackPort.requireFree(config.http().host(), config.http().port());
     DataDirectory data = parts.add("data", DataDirectory.open(dataFolder));
     EmbeddedServers servers = parts.add("servers", EmbeddedServers.start(data, progress));
@@ -100,7 +102,7 @@ public final class House implements AutoCloseable {
         .mount(router);
     ingest.mount(router, registry, ticketing.alerts());
     ticketing.mount(router);
-    HttpDoor.open(vertx, config.http().host(), config.http().port(), router);
+    HttpDoor.open(vertx, config.http(), router);
   }
 
   private LiveJob.Plan plan(DataDirectory data, EmbeddedServers servers) {
@@ -113,8 +115,14 @@ public final class House implements AutoCloseable {
         new FileAdviserFactory(data.models().toString()));
   }
 
-  /** Nobody has to say who they are yet, so nobody from elsewhere may come in. */
-  private static void requireLoopback(HttpSettings http) {
+  /**
+   * Who comes from elsewhere must say who they are, which only a certificate does for all pages.
+   */
+  private static void requireSafeDoor(HttpSettings http) {
+    Tls tls = http.tls();
+    if (tls != null && tls.knowsItsClients()) {
+      return;
+    }
     try {
       if (InetAddress.getByName(http.host()).isLoopbackAddress()) {
         return;
@@ -124,7 +132,7 @@ public final class House implements AutoCloseable {
           "Expected the host to be known, but '%s' is not".formatted(http.host()), e);
     }
     throw new CannotStartException(
-        "Expected a loopback host, because there is no authentication yet, but got '%s'. Put a proxy that authenticates before it."
+        "Expected a loopback host where http.tls.clientAuthorities is not set, because nobody would have to say who they are, but got '%s'. Set it, or put a proxy that authenticates before it."
             .formatted(http.host()));
   }
 

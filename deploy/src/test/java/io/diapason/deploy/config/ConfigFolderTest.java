@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.diapason.ingest.network.Listening;
 import io.diapason.ingest.network.Network;
+import io.diapason.ingest.network.Tls;
 import io.diapason.ingest.source.syslog.SyslogLevel;
 import io.diapason.ingest.source.syslog.SyslogPolicy;
 import io.diapason.vocabulary.Priority;
@@ -117,6 +118,7 @@ class ConfigFolderTest {
     assertThat(loaded.problems()).isEmpty();
     assertThat(loaded.value()).isEqualTo(DiapasonConfig.defaults());
     assertThat(Files.readString(commented.resolve("diapason.yaml")))
+        .contains("tls:", "certificate:", "key:", "clientAuthorities:")
         .contains("host:", "port:", "maxBodyBytes:", "capacity:", "alertPartitions:")
         .contains("syslog:", "smtp:", "networks:", "upTo:", "holdsFor:")
         .contains("attachWindow:", "quietPeriod:", "reopenWindow:", "announceEvery:", "maxHops:")
@@ -190,6 +192,20 @@ class ConfigFolderTest {
             "2:18: error: Expected ingest.syslog.networks to say who may send where ingest.syslog.host is no loopback address, but it is not set",
             "3:9: error: Expected ingest.smtp.port, but only its companions are set",
             "3:21: error: Expected a network such as 10.0.0.0/8 or fd00::/8 in ingest.smtp.networks[], but got 'here'");
+  }
+
+  @Test
+  void readsHowTheDoorProvesWhoItIsAndRefusesHalfOfIt() throws IOException {
+    Path pem = Files.writeString(folder.resolve("topology.yaml"), "cis: []").toAbsolutePath();
+    settings("http: {tls: {certificate: \"%s\", key: \"%s\"}}".formatted(pem, pem));
+    assertThat(ConfigFolder.load(folder).value().http().tls()).isEqualTo(new Tls(pem, pem, null));
+
+    settings("http:\n  tls: {clientAuthorities: \"%s\", key: /no/such}\n".formatted(pem));
+    assertThat(problems())
+        .containsExactly(
+            "2:8: error: Expected http.tls.certificate, but it is missing",
+            "2:%d: error: Expected a file that can be read in http.tls.key, but got '/no/such'"
+                .formatted(37 + pem.toString().length()));
   }
 
   @Test

@@ -1,14 +1,20 @@
 package io.diapason.ingest.vertx;
 
+import io.diapason.ingest.network.Tls;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.ClientAuth;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.PemKeyCertOptions;
+import io.vertx.core.net.PemTrustOptions;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The HTTP server as this product wants it, in production as in tests: what comes compressed is
@@ -33,9 +39,10 @@ public final class FrontDoor {
    * A server that does not listen yet.
    *
    * @param patience how long a new connection may take for its first request
+   * @param tls how it proves who it is; null when it speaks plainly
    */
   public static HttpServer server(
-      Vertx vertx, Duration patience, Handler<HttpServerRequest> handler) {
+      Vertx vertx, Duration patience, @Nullable Tls tls, Handler<HttpServerRequest> handler) {
     HttpServerOptions options =
         new HttpServerOptions()
             .setIdleTimeout(IDLE_SECONDS)
@@ -46,6 +53,9 @@ public final class FrontDoor {
             .setCompressionSupported(true)
             .setDecompressionSupported(true)
             .setMaxInitialLineLength(MAX_URL_BYTES);
+    if (tls != null) {
+      prove(options, tls);
+    }
     FrontDoor door = new FrontDoor(vertx, patience);
     return vertx
         .createHttpServer(options)
@@ -55,6 +65,21 @@ public final class FrontDoor {
               door.heard(request.connection());
               handler.handle(request);
             });
+  }
+
+  private static void prove(HttpServerOptions options, Tls tls) {
+    options
+        .setSsl(true)
+        .setKeyCertOptions(
+            new PemKeyCertOptions()
+                .addCertPath(tls.certificate().toString())
+                .addKeyPath(tls.key().toString()));
+    Path authorities = tls.clientAuthorities();
+    if (authorities != null) {
+      options
+          .setTrustOptions(new PemTrustOptions().addCertPath(authorities.toString()))
+          .setClientAuth(ClientAuth.REQUIRED);
+    }
   }
 
   private void watch(HttpConnection connection) {

@@ -73,7 +73,7 @@ final class HttpDoors implements AutoCloseable {
     new OpsgenieRoutes(doorway, view).mount(router);
     new WebhookRoutes(doorway, KnownSources.all()).mount(router);
     new LedgerRoutes(books, log, doorway.replays()).mount(router);
-    server = done(FrontDoor.server(vertx, CONNECTION, router).listen(0, "127.0.0.1"));
+    server = done(FrontDoor.server(vertx, CONNECTION, null, router).listen(0, "127.0.0.1"));
     ticker = new TickerTimer(vertx, door, InstantSource.system(), TickPolicy.defaults());
   }
 
