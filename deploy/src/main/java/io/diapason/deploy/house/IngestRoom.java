@@ -27,6 +27,7 @@ import io.diapason.ingest.vertx.AlertView;
 import io.diapason.ingest.vertx.AlertmanagerRoutes;
 import io.diapason.ingest.vertx.Doorway;
 import io.diapason.ingest.vertx.Guard;
+import io.diapason.ingest.vertx.HttpsConfirmations;
 import io.diapason.ingest.vertx.LedgerRoutes;
 import io.diapason.ingest.vertx.OpsgenieReads;
 import io.diapason.ingest.vertx.OpsgenieRoutes;
@@ -122,6 +123,7 @@ final class IngestRoom implements AutoCloseable {
         new Gate(new AccessPolicy(integrations)),
         new FairShare(config.ingest().capacity()),
         new SigningCertificates(vertx, clock),
+        new HttpsConfirmations(vertx),
         clock,
         Guard.USUAL_PATIENCE);
   }

@@ -1,6 +1,7 @@
 package io.diapason.ingest.vertx;
 
 import io.diapason.ingest.access.AccessPolicy;
+import io.diapason.ingest.access.Confirmations;
 import io.diapason.ingest.access.Gate;
 import io.diapason.ingest.access.signature.CertificateSource;
 import io.diapason.ingest.admission.FairShare;
@@ -14,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
  * @param gate who may come in
  * @param share how much at once
  * @param certificates where those of signatures are fetched
+ * @param confirmations how a sender that asks is told that it is welcome
  * @param clock the time of day
  * @param bodyWithin how long a sender may take for a body
  */
@@ -21,6 +23,7 @@ public record Guard(
     Gate gate,
     FairShare share,
     CertificateSource certificates,
+    Confirmations confirmations,
     InstantSource clock,
     Duration bodyWithin) {
 
@@ -34,6 +37,8 @@ public record Guard(
         FairShare.unlimited(),
         address ->
             CompletableFuture.failedFuture(new IllegalStateException("Expected no signatures")),
+        address ->
+            CompletableFuture.failedFuture(new IllegalStateException("Expected no questions")),
         InstantSource.system(),
         USUAL_PATIENCE);
   }

@@ -45,6 +45,12 @@ record Visitor(Admitted admitted, @Nullable DeadLetter letter) {
     return integration.id();
   }
 
+  /** Whether a signature proved who it is. */
+  boolean isSigned() {
+    Integration integration = admitted.integration();
+    return letter == null && integration != null && integration.signing() != null;
+  }
+
   Map<String, String> defaultLabels() {
     Integration integration = admitted.integration();
     return integration == null ? Map.of() : integration.defaultLabels();

@@ -13,10 +13,13 @@ import io.vertx.core.Future;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The doors that take what monitoring systems post in their own words: {@code /webhooks/{source}}
@@ -26,6 +29,8 @@ import java.util.Optional;
  * <p>The good part of a partly bad body is taken; the answer is 400 and names the rest.
  */
 public final class WebhookRoutes {
+
+  private static final Logger LOG = LoggerFactory.getLogger(WebhookRoutes.class);
 
   private final Sources sources;
   private final Map<String, Intake> intakes = new LinkedHashMap<>();
@@ -86,8 +91,7 @@ public final class WebhookRoutes {
     Handshake handshake = parsed.handshake();
     boolean only = parsed.accepted().isEmpty() && parsed.changes().isEmpty();
     if (handshake != null && only && parsed.rejections().isEmpty()) {
-      greet(context, handshake);
-      return Future.succeededFuture();
+      return greet(intake, context, handshake);
     }
     return intake
         .admit(context, kept, parsed)
@@ -98,7 +102,33 @@ public final class WebhookRoutes {
             });
   }
 
-  private static void greet(RoutingContext context, Handshake handshake) {
+  private static Future<Void> greet(Intake intake, RoutingContext context, Handshake handshake) {
+    String address = handshake.confirmUrl();
+    // What is not signed could make us call whatever its sender likes.
+    if (address != null && Visitor.of(context).isSigned()) {
+      return confirm(intake, context, handshake, URI.create(address));
+    }
+    answer(context, handshake);
+    return Future.succeededFuture();
+  }
+
+  private static Future<Void> confirm(
+      Intake intake, RoutingContext context, Handshake handshake, URI address) {
+    return Intake.onContext(intake.doorway().guard().confirmations().confirm(address))
+        .onSuccess(heard -> answer(context, handshake))
+        .recover(
+            failure -> {
+              LOG.warn("Expected to confirm that {}, but {}", handshake.meaning(), failure + "");
+              Answers.problem(
+                  context,
+                  503,
+                  "Not confirmed",
+                  "Expected to confirm at SubscribeURL, but it did not hear us; send it again");
+              return Future.succeededFuture();
+            });
+  }
+
+  private static void answer(RoutingContext context, Handshake handshake) {
     if (handshake.reply().isEmpty()) {
       Answers.json(context, 200, Map.of("status", "ok", "message", handshake.meaning()));
     } else {

@@ -155,6 +155,7 @@ class GuardedDoorsTest {
             new Gate(AccessPolicy.open()),
             FairShare.unlimited(),
             Guard.open().certificates(),
+            Guard.open().confirmations(),
             InstantSource.system(),
             Duration.ofMillis(200));
     try (HttpDoors impatient = new HttpDoors(hasty)) {
@@ -216,6 +217,7 @@ class GuardedDoorsTest {
         new Gate(new AccessPolicy(integrations)),
         new FairShare(capacity),
         address -> CompletableFuture.failedFuture(new IllegalStateException("Expected none")),
+        Guard.open().confirmations(),
         InstantSource.fixed(still),
         Guard.USUAL_PATIENCE);
   }
