@@ -11,14 +11,18 @@ import io.diapason.ingest.admission.AdmissionPolicy;
 import io.diapason.ingest.admission.Door;
 import io.diapason.ingest.admission.FairShare;
 import io.diapason.ingest.admission.TickPolicy;
+import io.diapason.ingest.heartbeat.HeartbeatDesk;
+import io.diapason.ingest.heartbeat.HeartbeatPolicy;
 import io.diapason.ingest.kafka.KafkaDeadLetters;
 import io.diapason.ingest.kafka.KafkaEventLog;
+import io.diapason.ingest.kafka.KafkaHeartbeats;
 import io.diapason.ingest.kafka.KafkaLedgerFeed;
 import io.diapason.ingest.kafka.KafkaLogConfig;
 import io.diapason.ingest.kafka.KafkaSilences;
 import io.diapason.ingest.ledger.Books;
 import io.diapason.ingest.network.Listening;
 import io.diapason.ingest.prometheus.CountedDoor;
+import io.diapason.ingest.prometheus.HeartbeatMetrics;
 import io.diapason.ingest.prometheus.IngestMetrics;
 import io.diapason.ingest.prometheus.LedgerMetrics;
 import io.diapason.ingest.smtp.SmtpDoor;
@@ -28,7 +32,10 @@ import io.diapason.ingest.vertx.AlertmanagerRoutes;
 import io.diapason.ingest.vertx.Doorway;
 import io.diapason.ingest.vertx.Guard;
 import io.diapason.ingest.vertx.HttpsConfirmations;
+import io.diapason.ingest.vertx.HeartbeatRoutes;
+import io.diapason.ingest.vertx.HeartbeatTimer;
 import io.diapason.ingest.vertx.LedgerRoutes;
+import io.diapason.ingest.vertx.OpsgenieHeartbeatRoutes;
 import io.diapason.ingest.vertx.OpsgenieReads;
 import io.diapason.ingest.vertx.OpsgenieRoutes;
 import io.diapason.ingest.vertx.PagerDutyRoutes;
@@ -43,6 +50,7 @@ import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +62,8 @@ import java.util.concurrent.TimeoutException;
 /** The room {@code ingest}, on the log of this house. */
 final class IngestRoom implements AutoCloseable {
 
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+
   private final Parts parts = new Parts();
   private final DiapasonConfig config;
   private final Vertx vertx;
@@ -62,6 +72,7 @@ final class IngestRoom implements AutoCloseable {
   private final Books books;
   private final KafkaDeadLetters letters;
   private final KafkaSilences silences;
+  private final KafkaHeartbeats heartbeats;
 
   private IngestRoom(DiapasonConfig config, String bootstrap, Vertx vertx, InstantSource clock) {
     this.config = config;
@@ -76,6 +87,7 @@ final class IngestRoom implements AutoCloseable {
         new Books(door, parts.add("ledger feed", KafkaLedgerFeed.start(logConfig)), House.TENANT);
     this.letters = parts.add("dead letters", new KafkaDeadLetters(logConfig));
     this.silences = parts.add("silences", KafkaSilences.open(logConfig));
+    this.heartbeats = parts.add("heartbeats", KafkaHeartbeats.open(logConfig));
     TickerTimer ticker = new TickerTimer(vertx, door, clock, TickPolicy.defaults());
     ticker.start();
     parts.add("ticker", ticker);
@@ -113,7 +125,13 @@ final class IngestRoom implements AutoCloseable {
     new OpsgenieRoutes(doorway, view).mount(router);
     new WebhookRoutes(doorway, config.sources()).mount(router);
     new LedgerRoutes(books, letters, doorway.replays()).mount(router);
-    listen(new CountedDoor(door, policy, metrics, House.TENANT));
+    CountedDoor counted = new CountedDoor(door, policy, metrics, House.TENANT);
+    HeartbeatDesk desk = new HeartbeatDesk(heartbeats, counted, HeartbeatPolicy.defaults(), clock);
+    HeartbeatMetrics.register(registry, desk::count);
+    new HeartbeatRoutes(doorway, desk).mount(router);
+    new OpsgenieHeartbeatRoutes(doorway, desk).mount(router);
+    parts.add("heartbeat timer", new HeartbeatTimer(vertx, desk, LOOK_EVERY));
+    listen(counted);
   }
 
   private Guard guard() {

@@ -144,6 +144,16 @@ final class Product implements AutoCloseable {
             .POST(body));
   }
 
+  HttpResponse<String> put(String path, String body) {
+    return send(
+        HttpRequest.newBuilder(address().resolve(path))
+            .PUT(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  HttpResponse<String> delete(String path) {
+    return send(HttpRequest.newBuilder(address().resolve(path)).DELETE());
+  }
+
   private HttpResponse<String> send(HttpRequest.Builder request) {
     try {
       return client.send(

@@ -41,6 +41,9 @@ class IntegrationsFileTest {
                   replayWindow: 1m
               - id: aws
                 signature: {scheme: sns, topics: ["arn:aws:sns:eu-west-1:1:a"]}
+              - id: jobs
+                source: heartbeat
+                keys: ["env:PATH"]
             """
                 .formatted(key, key));
 
@@ -67,6 +70,7 @@ class IntegrationsFileTest {
     assertThat(Objects.requireNonNull(room.signing()).header()).isEqualTo("X-Sig");
     assertThat(room.toString()).doesNotContain("hunter2");
     assertThat(loaded.value().integrations().get(1).toRoom().source()).isNull();
+    assertThat(loaded.value().integrations().get(2).source()).isEqualTo("heartbeat");
   }
 
   @Test

@@ -17,7 +17,7 @@ public final class KafkaLedgerFeed implements LedgerFeed, AutoCloseable {
     this.table =
         KafkaTable.follow(
             config,
-            Stream.LEDGER,
+            Stream.LEDGER.topic(),
             LedgerSnapshot.class,
             snapshot -> newest.put(snapshot.tenant(), snapshot));
   }

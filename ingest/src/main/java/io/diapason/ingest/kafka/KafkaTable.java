@@ -1,6 +1,5 @@
 package io.diapason.ingest.kafka;
 
-import io.diapason.vocabulary.Stream;
 import io.diapason.vocabulary.codec.VocabularyJson;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -26,7 +25,7 @@ final class KafkaTable<T> implements AutoCloseable {
   private static final Duration WAIT = Duration.ofMillis(500);
   private static final Duration CLOSE_WITHIN = Duration.ofSeconds(5);
 
-  private final Stream stream;
+  private final String topic;
   private final Class<T> type;
   private final java.util.function.Consumer<T> reader;
   private final Consumer<byte[], byte[]> consumer;
@@ -35,19 +34,19 @@ final class KafkaTable<T> implements AutoCloseable {
   private volatile boolean closed;
 
   private KafkaTable(
-      KafkaLogConfig config, Stream stream, Class<T> type, java.util.function.Consumer<T> reader) {
-    this.stream = stream;
+      KafkaLogConfig config, String topic, Class<T> type, java.util.function.Consumer<T> reader) {
+    this.topic = topic;
     this.type = type;
     this.reader = reader;
     this.consumer = new KafkaConsumer<>(KafkaSettings.consumer(config));
-    this.thread = new Thread(this::follow, stream.topic() + "-table");
+    this.thread = new Thread(this::follow, topic + "-table");
     thread.setDaemon(true);
   }
 
   /** Begins to follow; the topic must exist, which {@link KafkaEventLog} sees to. */
   static <T> KafkaTable<T> follow(
-      KafkaLogConfig config, Stream stream, Class<T> type, java.util.function.Consumer<T> reader) {
-    KafkaTable<T> table = new KafkaTable<>(config, stream, type, reader);
+      KafkaLogConfig config, String topic, Class<T> type, java.util.function.Consumer<T> reader) {
+    KafkaTable<T> table = new KafkaTable<>(config, topic, type, reader);
     table.thread.start();
     return table;
   }
@@ -57,11 +56,11 @@ final class KafkaTable<T> implements AutoCloseable {
     try {
       if (!readOnce.await(within.toMillis(), TimeUnit.MILLISECONDS)) {
         throw new IllegalStateException(
-            "Expected to read " + stream.topic() + " within " + within + ", but did not");
+            "Expected to read " + topic + " within " + within + ", but did not");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("Expected to read " + stream.topic(), e);
+      throw new IllegalStateException("Expected to read " + topic, e);
     }
   }
 
@@ -78,14 +77,14 @@ final class KafkaTable<T> implements AutoCloseable {
 
   private void follow() {
     try (consumer) {
-      TopicPartition partition = new TopicPartition(stream.topic(), 0);
+      TopicPartition partition = new TopicPartition(topic, 0);
       consumer.assign(List.of(partition));
       consumer.seekToBeginning(List.of(partition));
       while (!closed) {
         poll(partition);
       }
     } catch (WakeupException e) {
-      LOG.debug("The table of {} was closed", stream.topic(), e);
+      LOG.debug("The table of {} was closed", topic, e);
     }
   }
 
@@ -100,7 +99,7 @@ final class KafkaTable<T> implements AutoCloseable {
         take(entry);
       }
     } catch (RetriableException e) {
-      LOG.warn("Expected to read {}, but the log did not answer; trying again", stream.topic(), e);
+      LOG.warn("Expected to read {}, but the log did not answer; trying again", topic, e);
     }
   }
 
@@ -112,7 +111,7 @@ final class KafkaTable<T> implements AutoCloseable {
           "Expected a {} at offset {} of {}, but found other bytes",
           type.getSimpleName(),
           entry.offset(),
-          stream.topic(),
+          topic,
           e);
     }
   }

@@ -19,6 +19,11 @@ final class Topics {
 
   static final int MAX_MESSAGE_BYTES = 8 << 20;
 
+  /** Who promised to ping, keyed by tenant and name. No other room reads it. */
+  static final String HEARTBEATS = "diapason.heartbeats";
+
+  private static final List<String> OWN = List.of(HEARTBEATS);
+
   private static final String FOREVER = "-1";
 
   /** Last month's log is what new rules are tried on before they go live. */
@@ -35,6 +40,11 @@ final class Topics {
       for (Stream stream : Stream.values()) {
         if (!present.contains(stream.topic())) {
           missing.add(topic(stream, config));
+        }
+      }
+      for (String own : OWN) {
+        if (!present.contains(own)) {
+          missing.add(new NewTopic(own, 1, config.replication()).configs(compacted()));
         }
       }
       admin.createTopics(missing).all().get(within.toMillis(), TimeUnit.MILLISECONDS);
@@ -65,16 +75,19 @@ final class Topics {
               TopicConfig.MAX_MESSAGE_BYTES_CONFIG, size,
               TopicConfig.RETENTION_MS_CONFIG, FOREVER,
               TopicConfig.RETENTION_BYTES_CONFIG, FOREVER);
-      case LEDGER, SILENCES ->
-          Map.of(
-              TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
-              size,
-              TopicConfig.CLEANUP_POLICY_CONFIG,
-              TopicConfig.CLEANUP_POLICY_COMPACT);
+      case LEDGER, SILENCES -> compacted();
       case ALERTS, CHANGES, INCIDENTS, DEAD_LETTERS ->
           Map.of(
               TopicConfig.MAX_MESSAGE_BYTES_CONFIG, size, TopicConfig.RETENTION_MS_CONFIG, A_MONTH);
     };
+  }
+
+  private static Map<String, String> compacted() {
+    return Map.of(
+        TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+        Integer.toString(MAX_MESSAGE_BYTES),
+        TopicConfig.CLEANUP_POLICY_CONFIG,
+        TopicConfig.CLEANUP_POLICY_COMPACT);
   }
 
   private static IllegalStateException failed(KafkaLogConfig config, Exception cause) {

@@ -8,7 +8,7 @@ import io.diapason.ingest.source.Parsed;
 import java.util.concurrent.CompletionStage;
 
 /**
- * The door for those that do not come over HTTP: bounds, admission, counts.
+ * The door for those that are no sender over HTTP: bounds, admission, counts.
  *
  * @param door where events are stamped
  * @param policy what may pass
@@ -16,6 +16,11 @@ import java.util.concurrent.CompletionStage;
  * @param tenant whose estate it concerns
  */
 public record CountedDoor(Door door, AdmissionPolicy policy, IngestMetrics metrics, String tenant) {
+
+  /** The same door for another tenant. */
+  public CountedDoor of(String other) {
+    return new CountedDoor(door, policy, metrics, other);
+  }
 
   /** Takes what was understood; completes when all of it is durable. */
   public CompletionStage<Admission> admit(String source, byte[] body, Parsed parsed) {

@@ -32,6 +32,23 @@ record OpsgenieReply(RoutingContext context, long begin) {
     send(202, body, requestId);
   }
 
+  /** The request was taken and done; there is nothing to ask about it later. */
+  void accepted(String result) {
+    send(202, new LinkedHashMap<>(Map.of("result", result)), newId());
+  }
+
+  void created(Object data) {
+    send(201, new LinkedHashMap<>(Map.of("data", data)), newId());
+  }
+
+  /** It is done, to what the data name. */
+  void done(String result, Map<String, String> data) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("result", result);
+    body.put("data", data);
+    send(200, body, newId());
+  }
+
   void data(Object data) {
     send(200, new LinkedHashMap<>(Map.of("data", data)), newId());
   }

@@ -98,6 +98,7 @@ class SilencePolicyTest {
           '{"matchers":[{"name":"a","value":"b"}],"endsAt":"2026-01-05T13:00:00Z","createdBy":"ada"}' | startsAt
           '{"matchers":[{"name":"a","value":"b"}],"startsAt":"2026-01-05T12:00:00Z","endsAt":"2026-01-05T13:00:00Z"}' | createdBy
           'no json' | JSON
+          '[]' | one silence
           """)
   void saysWhatIsWrongWithAWish(String body, String problem) {
     PostedSilence posted =

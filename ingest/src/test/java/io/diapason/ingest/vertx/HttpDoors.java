@@ -6,7 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.diapason.ingest.admission.AdmissionPolicy;
 import io.diapason.ingest.admission.Door;
 import io.diapason.ingest.admission.TickPolicy;
+import io.diapason.ingest.heartbeat.HeartbeatDesk;
+import io.diapason.ingest.heartbeat.HeartbeatPolicy;
+import io.diapason.ingest.heartbeat.InMemoryHeartbeats;
 import io.diapason.ingest.ledger.Books;
+import io.diapason.ingest.prometheus.CountedDoor;
+import io.diapason.ingest.prometheus.HeartbeatMetrics;
 import io.diapason.ingest.prometheus.IngestMetrics;
 import io.diapason.ingest.prometheus.LedgerMetrics;
 import io.diapason.ingest.silence.InMemorySilences;
@@ -20,6 +25,7 @@ import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.client.HttpResponse;
@@ -51,6 +57,7 @@ final class HttpDoors implements AutoCloseable {
   private final WebClient client = WebClient.create(vertx);
   private final HttpServer server;
   private final TickerTimer ticker;
+  private final HeartbeatTimer heartbeatTimer;
 
   HttpDoors() {
     this(Guard.open());
@@ -64,6 +71,16 @@ final class HttpDoors implements AutoCloseable {
     Books books = new Books(door, tenant -> engine, "default");
     LedgerMetrics.register(registry, books::statement);
     new AlertRoutes(doorway).mount(router);
+    HeartbeatDesk desk =
+        new HeartbeatDesk(
+            new InMemoryHeartbeats(),
+            new CountedDoor(door, doorway.policy(), doorway.metrics(), "default"),
+            HeartbeatPolicy.defaults(),
+            InstantSource.system());
+    HeartbeatMetrics.register(registry, desk::count);
+    new HeartbeatRoutes(doorway, desk).mount(router);
+    new OpsgenieHeartbeatRoutes(doorway, desk).mount(router);
+    heartbeatTimer = new HeartbeatTimer(vertx, desk, Duration.ofMillis(50));
     AlertView view = new OpenAlert.View(open);
     new AlertmanagerRoutes(view, silences, InstantSource.system(), "default").mount(router);
     new SilenceRoutes(silences, AdmissionPolicy.defaults(), InstantSource.system(), "default")
@@ -111,6 +128,13 @@ final class HttpDoors implements AutoCloseable {
     return done(client.get(server.actualPort(), "127.0.0.1", path).send());
   }
 
+  HttpResponse<Buffer> send(HttpMethod method, String path, byte[] body) {
+    return done(
+        client
+            .request(method, server.actualPort(), "127.0.0.1", path)
+            .sendBuffer(Buffer.buffer(body)));
+  }
+
   HttpResponse<Buffer> delete(String path) {
     return done(client.delete(server.actualPort(), "127.0.0.1", path).send());
   }
@@ -134,6 +158,7 @@ final class HttpDoors implements AutoCloseable {
   @Override
   public void close() {
     ticker.close();
+    heartbeatTimer.close();
     done(vertx.close());
   }
 

@@ -4,26 +4,15 @@ import static io.diapason.ingest.Payloads.payload;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.atlassian.oai.validator.OpenApiInteractionValidator;
 import com.atlassian.oai.validator.model.Request.Method;
-import com.atlassian.oai.validator.model.SimpleResponse;
-import com.atlassian.oai.validator.report.ValidationReport;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.diapason.ingest.stream.LogOutage;
 import io.diapason.vocabulary.AlertEvent;
 import io.diapason.vocabulary.AlertStatus;
 import io.diapason.vocabulary.Severity;
-import io.diapason.vocabulary.codec.VocabularyJson;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.client.HttpResponse;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URLEncoder;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,10 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OpsgenieApiTest {
 
   private static final String ALERTS = "/v2/alerts";
-  private static final OpenApiInteractionValidator SPECIFICATION =
-      OpenApiInteractionValidator.createForInlineApiSpecification(specification())
-          .withResolveCombinators(true)
-          .build();
+  private static final OpsgenieDescription DESCRIPTION = OpsgenieDescription.of(ALERTS);
 
   private final HttpDoors doors = new HttpDoors();
 
@@ -46,47 +32,8 @@ class OpsgenieApiTest {
     doors.close();
   }
 
-  /**
-   * What is published of the Alert API and the parameters that it names. Other parts are not valid
-   * Swagger: some definitions stand among the parameters, and no reader takes the whole of it.
-   */
-  private static String specification() {
-    try (InputStream published =
-        OpsgenieApiTest.class.getResourceAsStream("/specs/opsgenie.json")) {
-      JsonNode description = VocabularyJson.mapper().readTree(published);
-      JsonNode paths = description.path("paths");
-      retain(paths, name -> name.startsWith(ALERTS));
-      List<String> named = paths.findValuesAsText("$ref");
-      retain(description.path("parameters"), name -> named.contains("#/parameters/" + name));
-      return description.toString();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void retain(JsonNode object, Predicate<String> wanted) {
-    List<String> names = new ArrayList<>();
-    object.fieldNames().forEachRemaining(names::add);
-    ((ObjectNode) object).retain(names.stream().filter(wanted).toList());
-  }
-
-  /** The real API says errors and success as well, and clients read them: Zabbix, for one. */
   private static JsonNode checked(Method method, String path, HttpResponse<Buffer> answer) {
-    ObjectNode described = (ObjectNode) HttpDoors.json(answer);
-    described.remove("errors");
-    if (described.path("data") instanceof ObjectNode data) {
-      data.remove("success");
-    }
-    SimpleResponse response =
-        SimpleResponse.Builder.status(answer.statusCode())
-            .withContentType("application/json")
-            .withBody(described.toString())
-            .build();
-    String plain = path.contains("?") ? path.substring(0, path.indexOf('?')) : path;
-    ValidationReport report = SPECIFICATION.validateResponse(plain, method, response);
-    assertThat(report.getMessages()).as(path).isEmpty();
-    assertThat(answer.getHeader("X-Request-ID")).isEqualTo(described.path("requestId").asText());
-    return HttpDoors.json(answer);
+    return DESCRIPTION.checked(method, path, answer);
   }
 
   private JsonNode get(String path, int status) {
