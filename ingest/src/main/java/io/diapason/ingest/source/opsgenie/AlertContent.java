@@ -13,6 +13,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What an alert of Opsgenie is about, alike in its webhooks and in its API. */
 final class AlertContent {
@@ -20,6 +22,9 @@ final class AlertContent {
   private static final Set<String> PLACES =
       Set.of("service", "device", "host", "instance", "pod", "node", "job");
   private static final int LONGEST_LABEL = 256;
+
+  /** Zabbix's script has no field for the host; its message templates say it. */
+  private static final Pattern HOST_LINE = Pattern.compile("(?m)^Host: (\\S[^\\r\\n]*)");
 
   private AlertContent() {}
 
@@ -52,9 +57,14 @@ final class AlertContent {
     draft.label("entity", entity);
     if (details.keySet().stream().noneMatch(PLACES::contains)
         && tags(alert).keySet().stream().noneMatch(PLACES::contains)) {
-      draft.host(HostName.of(entity));
+      draft.host(HostName.of(entity), hostOfZabbix(alert));
     }
     return draft;
+  }
+
+  private static String hostOfZabbix(Fields alert) {
+    Matcher line = HOST_LINE.matcher(alert.text("description"));
+    return alert.text("source").equals("Zabbix") && line.find() ? line.group(1).strip() : "";
   }
 
   /** Of several links the longest leads to the alert; the others lead to the tool. */

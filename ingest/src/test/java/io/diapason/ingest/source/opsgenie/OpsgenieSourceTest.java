@@ -28,6 +28,17 @@ class OpsgenieSourceTest {
   }
 
   @Test
+  void findsTheHostOfZabbixInItsMessage() {
+    String zabbix =
+        "{'message':'Problem: Full','alias':'7','source':'Zabbix','tags':['scope:disk'],"
+            + "'description':'Problem name: Full\\r\\nHost: db-01\\r\\nSeverity: High'}";
+
+    assertThat(alert(source, zabbix).labels()).containsEntry("host", "db-01");
+    assertThat(alert(source, zabbix.replace("Zabbix", "by hand")).labels())
+        .doesNotContainKey("host");
+  }
+
+  @Test
   void closesWithoutTheMessageButKeepsNoUpdateWithoutIt() {
     assertThat(alert(source, "{'action':'Delete','alert':{'alertId':'a'}}").says())
         .isEqualTo(AlertDraft.Says.RESOLVED);
