@@ -16,6 +16,11 @@ public interface Source {
     return Set.of();
   }
 
+  /** Whether its senders can show a key only behind the address, and what may follow after it. */
+  default boolean hasKeyInAddress() {
+    return false;
+  }
+
   /** Reads one request. What is wrong comes back as rejections; no body makes this throw. */
   Parsed read(Posted posted, String tenant);
 }

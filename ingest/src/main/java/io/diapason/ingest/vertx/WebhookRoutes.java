@@ -14,6 +14,8 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +53,20 @@ public final class WebhookRoutes {
   public void mount(Router router) {
     mount(router, "/webhooks/:source", "");
     mount(router, "/webhooks/generic/:source", "generic-");
+    router.route("/webhooks/:source/:key").handler(this::unlock);
+    router.route("/webhooks/:source/:key/:routing").handler(this::unlock);
+  }
+
+  /** From here on a key behind the address is a parameter of it, like any other secret there. */
+  private void unlock(RoutingContext context) {
+    String source = context.pathParam("source");
+    if (!sources.find(source).map(Source::hasKeyInAddress).orElse(false)) {
+      context.next();
+      return;
+    }
+    String key = URLEncoder.encode(context.pathParam("key"), StandardCharsets.UTF_8);
+    String rest = context.request().query();
+    context.reroute("/webhooks/" + source + "?key=" + key + (rest == null ? "" : "&" + rest));
   }
 
   private void mount(Router router, String path, String prefix) {

@@ -115,6 +115,24 @@ class GuardedDoorsTest {
   }
 
   @Test
+  void takesTheKeyOutOfTheAddress() {
+    Integration onCall =
+        new Integration("on-call", "splunk_oncall", "t", List.of(Key.of("k")), Map.of(), 1, null);
+    try (HttpDoors open = new HttpDoors(guard(1 << 30, List.of(onCall)))) {
+      byte[] event = bytes("{\"message_type\":\"CRITICAL\",\"entity_id\":\"disk\"}");
+      assertThat(open.post("/webhooks/victorops/k/orders", event).statusCode()).isEqualTo(202);
+      assertThat(open.post("/webhooks/splunk_oncall/k", event).statusCode()).isEqualTo(202);
+      assertThat(open.post("/webhooks/splunk_oncall/K/k", event).statusCode()).isEqualTo(401);
+      assertThat(open.post("/webhooks/nagios/k", event).statusCode()).isEqualTo(404);
+
+      open.post("/webhooks/splunk_oncall/k", bytes("{}"));
+      assertThat(open.log.letters())
+          .singleElement()
+          .satisfies(letter -> assertThat(letter.path()).isEqualTo("/webhooks/splunk_oncall"));
+    }
+  }
+
+  @Test
   void takesWhatIsSignedOnceAndAgainOnlyWhereNothingCameOfIt() {
     Map<String, String> headers = Map.of("X-Signature", "sha256=" + signature(HOOK));
     doors.log.cutOff(new LogOutage(LogOutage.Reason.TIMEOUT, true, "Expected a log, but no"));

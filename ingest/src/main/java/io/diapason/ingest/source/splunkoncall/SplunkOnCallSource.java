@@ -21,6 +21,12 @@ public final class SplunkOnCallSource implements Source {
     return Set.of("victorops", "splunk_on_call");
   }
 
+  /** The key of the integration, and then the routing key: {@code …/KEY/ROUTING}. */
+  @Override
+  public boolean hasKeyInAddress() {
+    return true;
+  }
+
   @Override
   public Parsed read(Posted posted, String tenant) {
     return EachObject.of(posted, body -> new EntityReader(body, tenant).read());
