@@ -1,5 +1,12 @@
 package io.diapason.deploy.bench;
 
+import static io.diapason.deploy.bench.BenchPart.CROWD;
+import static io.diapason.deploy.bench.BenchPart.FLOOR;
+import static io.diapason.deploy.bench.BenchPart.LATENCY;
+import static io.diapason.deploy.bench.BenchPart.REPLAY;
+import static io.diapason.deploy.bench.BenchPart.START;
+import static io.diapason.deploy.bench.BenchPart.THROUGHPUT;
+
 import io.diapason.deploy.bench.measure.Machine;
 import io.diapason.deploy.bench.server.Alertmanager;
 import io.diapason.deploy.bench.server.Contender;
@@ -61,10 +68,16 @@ public final class Bench {
         plan,
         missing,
         contenders.stream().map(Bench::commandOf).toList(),
-        new ThroughputBench(plan, progress).run(contenders, folder),
-        new LatencyBench(plan, progress).run(product, alertmanager, folder.resolve("latency")),
-        new ReplayBench(plan, progress).run(folder.resolve("replay")),
-        new StartBench(plan, progress).run(product, folder));
+        plan.has(THROUGHPUT) ? new ThroughputBench(plan, progress).run(contenders, folder) : null,
+        plan.has(LATENCY)
+            ? new LatencyBench(plan, progress).run(product, alertmanager, folder.resolve("latency"))
+            : null,
+        plan.has(FLOOR) ? new FloorBench(plan, progress).run(folder.resolve("floor")) : null,
+        plan.has(CROWD)
+            ? new CrowdBench(plan, progress).run(product, folder.resolve("crowd"))
+            : null,
+        plan.has(REPLAY) ? new ReplayBench(plan, progress).run(folder.resolve("replay")) : null,
+        plan.has(START) ? new StartBench(plan, progress).run(product, folder) : null);
   }
 
   /** As it is typed on any machine, without the places of this one. */

@@ -1,7 +1,9 @@
 package io.diapason.deploy.bench;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How much is measured.
@@ -15,6 +17,7 @@ import java.util.List;
  * @param lasting how long each of those lasts
  * @param replayEvents how many events are replayed
  * @param starts how often starting is measured
+ * @param parts what is measured at all
  */
 public record BenchPlan(
     long seed,
@@ -25,7 +28,10 @@ public record BenchPlan(
     List<Integer> rates,
     Duration lasting,
     int replayEvents,
-    int starts) {
+    int starts,
+    Set<BenchPart> parts) {
+
+  private static final Set<BenchPart> ALL = EnumSet.allOf(BenchPart.class);
 
   private static final int CONNECTIONS = 16;
   private static final List<Integer> RATES = List.of(100, 1000);
@@ -41,13 +47,33 @@ public record BenchPlan(
         RATES,
         Duration.ofSeconds(20),
         1_000_000,
-        3);
+        3,
+        ALL);
+  }
+
+  /** The same of these parts alone. */
+  public BenchPlan only(Set<BenchPart> wanted) {
+    return new BenchPlan(
+        seed, connections, rounds, passes, warmUp, rates, lasting, replayEvents, starts, wanted);
+  }
+
+  boolean has(BenchPart part) {
+    return parts.contains(part);
   }
 
   /** A few minutes, to see that all works; its figures are of a cold JVM. */
   public static BenchPlan quick(long seed) {
     return new BenchPlan(
-        seed, CONNECTIONS, 1, 5, Duration.ofSeconds(3), RATES, Duration.ofSeconds(5), 100_000, 1);
+        seed,
+        CONNECTIONS,
+        1,
+        5,
+        Duration.ofSeconds(3),
+        RATES,
+        Duration.ofSeconds(5),
+        100_000,
+        1,
+        ALL);
   }
 
   /** What was asked for, in one line; a short warm-up means figures of a cold JVM. */

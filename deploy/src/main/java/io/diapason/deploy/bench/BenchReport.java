@@ -5,10 +5,13 @@ import io.diapason.deploy.bench.report.Section;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that one run of the bench found.
+ * Everything that one run of the bench found; a part that was not asked for is null.
  *
  * @param at when it began
  * @param fileSystem the type of the one that the data lay on
@@ -22,10 +25,12 @@ public record BenchReport(
     BenchPlan plan,
     List<String> missing,
     List<String> commands,
-    Throughput throughput,
-    Latency latency,
-    Replay replay,
-    Starts starts) {
+    @Nullable Throughput throughput,
+    @Nullable Latency latency,
+    @Nullable Floor floor,
+    @Nullable Crowd crowd,
+    @Nullable Replay replay,
+    @Nullable Starts starts) {
 
   private static final String FURTHER =
       "The pure correlator alone, without Flink (JMH): mvn -Pbench -pl correlation test-compile exec:exec";
@@ -36,7 +41,15 @@ public record BenchReport(
   }
 
   private List<Section> sections() {
-    return List.of(throughput.section(), latency.section(), replay.section(), starts.section());
+    return Stream.of(
+            throughput == null ? null : throughput.section(),
+            latency == null ? null : latency.section(),
+            floor == null ? null : floor.section(),
+            crowd == null ? null : crowd.section(),
+            replay == null ? null : replay.section(),
+            starts == null ? null : starts.section())
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   private List<String> circumstances() {

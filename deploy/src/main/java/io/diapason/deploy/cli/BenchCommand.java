@@ -2,6 +2,7 @@ package io.diapason.deploy.cli;
 
 import com.fasterxml.jackson.databind.ObjectWriter;
 import io.diapason.deploy.bench.Bench;
+import io.diapason.deploy.bench.BenchPart;
 import io.diapason.deploy.bench.BenchPlan;
 import io.diapason.deploy.bench.BenchReport;
 import io.diapason.vocabulary.codec.VocabularyJson;
@@ -9,6 +10,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -38,6 +41,13 @@ final class BenchCommand implements Callable<Integer> {
   private long seed;
 
   @Option(
+      names = "--only",
+      paramLabel = "PART",
+      split = ",",
+      description = "Some parts alone: ${COMPLETION-CANDIDATES}.")
+  private Set<BenchPart> only = EnumSet.allOf(BenchPart.class);
+
+  @Option(
       names = "--out",
       paramLabel = "DIR",
       description = "Where bench.json and bench.md go; without it they are only printed.")
@@ -47,6 +57,7 @@ final class BenchCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     PrintWriter words = spec.commandLine().getOut();
     BenchPlan plan = quick ? BenchPlan.quick(seed) : BenchPlan.full(seed);
+    plan = plan.only(only);
     BenchReport report = new Bench(plan, line -> say(words, line)).run();
     say(words, "\n" + report.text());
     if (out != null) {

@@ -141,6 +141,7 @@ class HeartbeatRoutesTest {
             new Gate(new AccessPolicy(List.of(shop))),
             FairShare.unlimited(),
             open.certificates(),
+            open.confirmations(),
             open.clock(),
             open.bodyWithin());
     try (HttpDoors guarded = new HttpDoors(guard)) {

@@ -11,8 +11,14 @@ import java.util.Random;
  * is left to do while the time runs. The same seed, moment and run give the same bytes.
  *
  * @param base now: alerts began a minute ago
+ * @param key shown with every request; empty for none
  */
-public record BenchAlerts(long seed, Instant base) {
+public record BenchAlerts(long seed, Instant base, String key) {
+
+  /** Requests without a key. */
+  public BenchAlerts(long seed, Instant base) {
+    this(seed, base, "");
+  }
 
   /** How many alerts of one rule go together. */
   public static final int BATCH = 50;
@@ -31,19 +37,24 @@ public record BenchAlerts(long seed, Instant base) {
    * @param pass how often these alerts were said before; as with Prometheus, their end moves
    */
   public List<byte[]> batches(String run, int pass) {
+    return bodies(run, pass).stream().map(this::request).toList();
+  }
+
+  /** The bodies of {@link #batches} alone, without their heads. */
+  public List<byte[]> bodies(String run, int pass) {
     Random random = new Random(seed + pass);
-    List<byte[]> requests = new ArrayList<>(DISTINCT / BATCH);
+    List<byte[]> bodies = new ArrayList<>(DISTINCT / BATCH);
     StringBuilder body = new StringBuilder();
     for (int number = 0; number < DISTINCT; number++) {
       body.append(body.isEmpty() ? '[' : ',');
       String rule = "Bench" + run + "Rule" + number / HOSTS;
       append(body, new Place(rule, run + "-host-" + number % HOSTS), pass, random);
       if ((number + 1) % BATCH == 0) {
-        requests.add(request(body.append(']').toString()));
+        bodies.add(bytes(body.append(']').toString()));
         body.setLength(0);
       }
     }
-    return requests;
+    return bodies;
   }
 
   /** Requests of one alert each, each of a rule of its own on a host of its own. */
@@ -53,7 +64,7 @@ public record BenchAlerts(long seed, Instant base) {
     for (int number = 0; number < count; number++) {
       StringBuilder body = new StringBuilder("[");
       append(body, new Place(name(run, number), run + "-lone-" + number), 0, random);
-      requests.add(request(body.append(']').toString()));
+      requests.add(request(bytes(body.append(']').toString())));
     }
     return requests;
   }
@@ -78,12 +89,16 @@ public record BenchAlerts(long seed, Instant base) {
     body.append("\",\"generatorURL\":\"http://prometheus.example:9090/graph?g0.expr=up\"}");
   }
 
-  private static byte[] request(String body) {
-    byte[] content = body.getBytes(StandardCharsets.UTF_8);
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private byte[] request(byte[] content) {
     byte[] head =
         ("POST /api/v2/alerts HTTP/1.1\r\nHost: 127.0.0.1\r\n"
                 + "Content-Type: application/json\r\nContent-Length: "
                 + content.length
+                + (key.isEmpty() ? "" : "\r\nX-Api-Key: " + key)
                 + "\r\n\r\n")
             .getBytes(StandardCharsets.US_ASCII);
     byte[] all = new byte[head.length + content.length];

@@ -11,14 +11,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Diapason itself, from the jar and with the flags by which this process was started, so with those
- * of the launcher; with all defaults and no topology.
+ * of the launcher; with no topology.
  *
  * @param jar the packaged product
+ * @param config the folder of its configuration; null for all defaults
  */
-public record Product(Path jar) implements Contender {
+public record Product(Path jar, @Nullable Path config) implements Contender {
 
   private static final long POLL_MILLIS = 100;
 
@@ -32,7 +34,7 @@ public record Product(Path jar) implements Contender {
       Path place =
           Path.of(Product.class.getProtectionDomain().getCodeSource().getLocation().toURI());
       if (Files.isRegularFile(place)) {
-        return new Product(place);
+        return new Product(place, null);
       }
       throw new CannotStartException(
           "Expected to run from the packaged jar, but this code stands in %s. Start it with: ./diapason bench"
@@ -40,6 +42,11 @@ public record Product(Path jar) implements Contender {
     } catch (URISyntaxException e) {
       throw new IllegalStateException("Expected a place of code to be a file, but " + e, e);
     }
+  }
+
+  /** The same with a configuration. */
+  public Product with(Path folder) {
+    return new Product(jar, folder);
   }
 
   @Override
@@ -54,6 +61,9 @@ public record Product(Path jar) implements Contender {
     command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
     command.addAll(List.of("-jar", jar.toString(), "up"));
     command.addAll(List.of("--data", folder.toString(), "--port", String.valueOf(port)));
+    if (config != null) {
+      command.addAll(List.of("--config", config.toString()));
+    }
     return List.copyOf(command);
   }
 

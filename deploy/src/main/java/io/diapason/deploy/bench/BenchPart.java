@@ -1,0 +1,11 @@
+package io.diapason.deploy.bench;
+
+/** What can be measured by itself. */
+public enum BenchPart {
+  THROUGHPUT,
+  LATENCY,
+  FLOOR,
+  CROWD,
+  REPLAY,
+  START
+}
