@@ -89,7 +89,7 @@ public final class Fields {
       JsonNode there = at(paths[0]);
       boolean missing = there.isMissingNode() || there.isNull();
       String near =
-          missing && !paths[0].contains(".")
+          there.isMissingNode() && !paths[0].contains(".")
               ? NearName.of(paths[0], names())
                   .map(name -> "; found unknown field '" + name + "'")
                   .orElse("")
