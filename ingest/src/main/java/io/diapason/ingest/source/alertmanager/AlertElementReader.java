@@ -71,6 +71,9 @@ final class AlertElementReader {
       readTexts(field, labels);
     } else if (field.equals("annotations")) {
       readTexts(field, annotations);
+    } else if (field.equals(STATUS) && json.currentToken() != JsonToken.VALUE_STRING) {
+      // What Alertmanager's API lists has an object here; whoever posts it back means the alert.
+      json.skipChildren();
     } else if (TEXTS.contains(field)) {
       readText(field);
     } else {
@@ -91,13 +94,24 @@ final class AlertElementReader {
     }
     while (json.nextToken() != JsonToken.END_OBJECT) {
       String name = json.currentName();
-      if (json.nextToken() != JsonToken.VALUE_STRING) {
+      JsonToken value = json.nextToken();
+      if (isPlain(value)) {
+        into.put(name, json.getText());
+      } else if (value != JsonToken.VALUE_STRING) {
         wrong("a text", field + "." + name);
         json.skipChildren();
       } else if (!json.getText().isEmpty()) {
         into.put(name, json.getText());
       }
     }
+  }
+
+  /**
+   * The API refuses numbers, as Alertmanager does; a webhook has a template behind it, in which
+   * people forget the quotes.
+   */
+  private boolean isPlain(JsonToken value) {
+    return !list.isEmpty() && (value.isNumeric() || value.isBoolean());
   }
 
   private void readText(String field) throws IOException {

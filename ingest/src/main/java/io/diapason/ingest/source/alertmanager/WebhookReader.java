@@ -65,6 +65,8 @@ final class WebhookReader {
       for (int index = 0; json.nextToken() != JsonToken.END_ARRAY; index++) {
         elements.add(AlertElementReader.read(json, LIST, index));
       }
+    } else if (field.equals(LIST) && json.currentToken() == JsonToken.VALUE_NULL) {
+      listed = true; // How Go writes an empty list.
     } else if (field.equals(LIST)) {
       problem =
           Rejection.of(
@@ -88,10 +90,10 @@ final class WebhookReader {
     }
     AlertJudge judge = new AlertJudge(tenant);
     // A group that fires may hold alerts that have resolved; one is resolved only when all are.
-    boolean over = groupStatus.equals("resolved");
+    boolean over = groupStatus.equalsIgnoreCase("resolved");
     for (AlertElement element : elements) {
       String own = element.texts().getOrDefault(AlertElementReader.STATUS, groupStatus);
-      String status = over && own.equals("firing") ? groupStatus : own;
+      String status = over && own.equalsIgnoreCase("firing") ? groupStatus : own;
       AlertDraft.Says says = says(status);
       if (says == null && element.problem() == null) {
         judge.refuse(
@@ -109,10 +111,10 @@ final class WebhookReader {
   }
 
   private static AlertDraft.@Nullable Says says(String status) {
-    if (status.equals("firing")) {
+    if (status.equalsIgnoreCase("firing")) {
       return AlertDraft.Says.FIRING;
     }
-    return status.equals("resolved") ? AlertDraft.Says.RESOLVED : null;
+    return status.equalsIgnoreCase("resolved") ? AlertDraft.Says.RESOLVED : null;
   }
 
   private Parsed refused(Rejection.Reason reason, String expected, String path, String found) {
