@@ -51,6 +51,9 @@ final class UnifiedReader {
   private Parsed alert(Fields alert) {
     Map<String, String> labels = alert.texts("labels");
     if (labels.isEmpty()) {
+      labels = ofGroup(alert);
+    }
+    if (labels.isEmpty()) {
       alert.wrong(
           Rejection.Reason.MISSING_FIELD,
           "an object of labels",
@@ -63,6 +66,16 @@ final class UnifiedReader {
     return alert.isSound() ? Parsed.of(draft(alert, labels, says)) : alert.refused();
   }
 
+  /** An alert from which somebody dropped all labels is still told apart by its fingerprint. */
+  private Map<String, String> ofGroup(Fields alert) {
+    Map<String, String> labels = group.texts("commonLabels");
+    String fingerprint = alert.text("fingerprint");
+    if (!fingerprint.isEmpty()) {
+      labels.put("grafana_fingerprint", fingerprint);
+    }
+    return labels;
+  }
+
   /** The button that tries a contact point fires this alert, and never resolves it. */
   private static boolean isTest(Map<String, String> labels) {
     return "TestAlert".equals(labels.get("alertname")) && "Grafana".equals(labels.get("instance"));
@@ -71,7 +84,7 @@ final class UnifiedReader {
   private AlertDraft.Says says(Fields alert) {
     String status = FirstText.of(alert.text("status"), group.text("status", "state"));
     switch (status.toLowerCase(Locale.ROOT)) {
-      case "firing", "alerting":
+      case "firing", "alerting", "nodata", "no_data", "error", "recovering":
         return AlertDraft.Says.FIRING;
       case "resolved", "ok", "normal":
         return AlertDraft.Says.RESOLVED;
@@ -88,7 +101,12 @@ final class UnifiedReader {
     Map<String, String> notes = alert.texts("annotations");
     NOTES.forEach(note -> putText(notes, note, alert.text(note)));
     String alertName = labels.getOrDefault("alertname", "");
-    String name = FirstText.of(ruleOf(alertName, labels), notes.get("summary"), "Grafana alert");
+    String name =
+        FirstText.of(
+            ruleOf(alertName, labels),
+            group.text("commonLabels.alertname", "groupLabels.alertname"),
+            notes.get("summary"),
+            "Grafana alert");
     String summary = FirstText.of(notes.get("summary"), notes.get("description"), name);
     return new AlertDraft(
         says,
@@ -96,7 +114,11 @@ final class UnifiedReader {
         GrafanaUnifiedSource.NAME,
         AlertmanagerIdentity.of(tenant, labels),
         name,
-        SeverityScale.of(FirstText.of(labels.get("severity"), labels.get("priority"))),
+        SeverityScale.of(
+            FirstText.of(
+                labels.get("severity"),
+                labels.get("priority"),
+                labels.get("grafana_slo_severity"))),
         STAND_INS.getOrDefault(alertName, "") + summary,
         labels,
         notes,
