@@ -128,10 +128,10 @@ public final class EnqueueParser {
         FirstText.of(
             event.text("payload.class"),
             labels.get("alertname"),
-            ConditionName.of(summary),
+            ConditionName.of(cut(summary)),
             dedupKey),
         SeverityScale.of(event.text("payload.severity")),
-        summary.length() > LONGEST_SUMMARY ? summary.substring(0, LONGEST_SUMMARY) : summary,
+        cut(summary),
         labels,
         annotations(),
         event.time("payload.timestamp"),
@@ -139,6 +139,10 @@ public final class EnqueueParser {
         url(),
         event.whole(),
         AlertDraft.UNTIL_RESOLVED);
+  }
+
+  private static String cut(String text) {
+    return text.length() > LONGEST_SUMMARY ? text.substring(0, LONGEST_SUMMARY) : text;
   }
 
   private Map<String, String> labels(String hash, String dedupKey) {

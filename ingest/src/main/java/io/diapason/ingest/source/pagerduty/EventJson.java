@@ -10,7 +10,6 @@ import io.diapason.ingest.source.Parsed;
 import io.diapason.ingest.source.Position;
 import io.diapason.ingest.source.Rejection;
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,12 +81,7 @@ final class EventJson {
    * time stamp would be worse than to place its start at its receipt.
    */
   @Nullable Instant time(String path) {
-    String text = text(path);
-    try {
-      return text.isEmpty() ? null : SourceTime.parse(text);
-    } catch (DateTimeException e) {
-      return null;
-    }
+    return SourceTime.lenient(text(path));
   }
 
   void wrong(Rejection.Reason reason, String expected, String path, String found) {
