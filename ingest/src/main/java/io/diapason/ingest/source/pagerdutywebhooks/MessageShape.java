@@ -25,7 +25,9 @@ final class MessageShape {
       return event.refused();
     }
     Fields subject = event.object("data");
-    if (!subject.text("type").equals("incident") && !subject.has("status")) {
+    String type = subject.text("type");
+    boolean isIncident = type.isEmpty() ? subject.has("status") : type.equals("incident");
+    if (!isIncident) {
       // Notes, responders, workflows and services: none of them says how the incident is, and a
       // note may well come after its end.
       return Parsed.nothing(kind + " says nothing of the state of an incident");

@@ -29,6 +29,9 @@ public final class PagerDutyWebhooksSource implements Source {
 
   private static Parsed read(Fields body, String tenant) {
     if (body.at("messages").isArray()) {
+      if (body.at("messages").isEmpty()) {
+        return Parsed.nothing("a body without messages");
+      }
       return EachObject.of(body.list("messages"), message -> MessageShape.old(message, tenant));
     }
     if (!body.at("event").isObject()) {
