@@ -6,6 +6,7 @@ import io.diapason.ingest.source.AlertDraftBuilder;
 import io.diapason.ingest.source.Parsed;
 import io.diapason.ingest.source.body.Fields;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads what somebody or something did to an alert of Opsgenie. */
 final class WebhookReader {
@@ -31,8 +32,16 @@ final class WebhookReader {
 
   private WebhookReader() {}
 
+  /** Actions are known in any case, for those who write the body themselves. */
+  private static String canonical(String action) {
+    return Stream.concat(Stream.of("Close", "Delete", "Acknowledge"), OPEN.stream())
+        .filter(action::equalsIgnoreCase)
+        .findFirst()
+        .orElse(action);
+  }
+
   static Parsed read(Fields body, String tenant) {
-    String action = body.required("what was done to the alert", "action");
+    String action = canonical(body.required("what was done to the alert", "action"));
     Fields alert = body.object("alert");
     String id = alert.text("alertId", "id", "alias");
     if (id.isEmpty()) {
