@@ -42,6 +42,9 @@ final class MonitorReader {
     if (title.isTest()) {
       return Parsed.nothing("a test of the monitor's notification");
     }
+    if (said.text("alertid", "monitorid").isEmpty() && IncidentReader.isOne(said)) {
+      return IncidentReader.read(body, said, tenant);
+    }
     Transition transition = transition();
     if (identity().isEmpty()) {
       String id = said.mentions("monitorid") ? "monitorid" : "alertid";
