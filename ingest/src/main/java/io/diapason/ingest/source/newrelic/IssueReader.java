@@ -61,9 +61,9 @@ final class IssueReader {
     }
     switch (state.toLowerCase(Locale.ROOT).replace("incident_", "")) {
       case "open", "opened", "created", "activated", "active":
-        return body.text("trigger").contains("ACKNOWLEDGED") || said.time("acknowledgedat") != null
-            ? AlertDraft.Says.ACKNOWLEDGED
-            : AlertDraft.Says.FIRING;
+        return said.time("closedat", "issueclosedat") != null
+            ? AlertDraft.Says.RESOLVED
+            : isTaken() ? AlertDraft.Says.ACKNOWLEDGED : AlertDraft.Says.FIRING;
       case "acknowledged", "acknowledge":
         return AlertDraft.Says.ACKNOWLEDGED;
       case "closed", "close", "resolved", "deactivated":
@@ -78,6 +78,16 @@ final class IssueReader {
             Found.text(state));
         return AlertDraft.Says.FIRING;
     }
+  }
+
+  /** An issue stays activated when somebody takes it: only his name, or the trigger, tells. */
+  private boolean isTaken() {
+    String trigger = body.text("trigger");
+    String owner = body.has("issueUrl") ? body.text("owner") : "";
+    return trigger.contains("ACKNOWLEDGED")
+        || trigger.equals("USER_ACTION")
+        || said.time("acknowledgedat") != null
+        || !(owner.isEmpty() || owner.equalsIgnoreCase("n/a"));
   }
 
   private AlertDraft draft(AlertDraft.Says says, String id) {
@@ -98,7 +108,7 @@ final class IssueReader {
             .annotation("entities", body.text("impactedEntities", "entitiesData.names"))
             .annotation("trigger", body.text("trigger"))
             .startsAt(began())
-            .endsAt(over ? said.time("closedat", "updatedat", "timestamp") : null)
+            .endsAt(over ? said.time("closedat", "issueclosedat", "updatedat", "timestamp") : null)
             .url(said.text(LINK));
     place(draft);
     return draft.build();
@@ -116,9 +126,16 @@ final class IssueReader {
     placeOn(
         draft,
         FirstText.of(
-            body.text("impactedEntities.0", "entitiesData.names.0", "entityName"),
+            body.text(
+                "impactedEntities.0",
+                "entitiesData.names.0",
+                "entitiesData.entities.0.name",
+                "entityName",
+                "entity_name",
+                "accumulations.targetName.0"),
             body.at("impactedEntities").isTextual() ? body.text("impactedEntities") : ""),
-        body.text("entitiesData.types.0", "entityType"));
+        body.text("entitiesData.types.0", "entityType", "entity_type"));
+    draft.labels(body.texts("labels")).labels(body.texts("accumulations.rawTag"));
   }
 
   /** What is not said to be a machine is something that runs on machines: a service. */
@@ -132,12 +149,13 @@ final class IssueReader {
   }
 
   private String condition() {
-    String first = body.text("alertConditionNames.0", "conditionNames.0");
+    String first =
+        body.text("alertConditionNames.0", "conditionNames.0", "accumulations.conditionName.0");
     return FirstText.of(first, said.text("conditionname", "alertconditionnames"));
   }
 
   private String policy() {
-    String first = body.text("alertPolicyNames.0", "policyNames.0");
+    String first = body.text("alertPolicyNames.0", "policyNames.0", "accumulations.policyName.0");
     return FirstText.of(first, said.text("policyname", "alertpolicynames"));
   }
 

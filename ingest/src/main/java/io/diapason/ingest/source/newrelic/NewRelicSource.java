@@ -31,6 +31,11 @@ public final class NewRelicSource implements Source {
     if (body.has("deployment")) {
       return DeploymentReader.read(body.embedded("deployment"), tenant);
     }
-    return new IssueReader(body, tenant).read();
+    if (body.embedded("alert").has("alert_url")) {
+      return OldAlertReader.read(body.embedded("alert"), tenant);
+    }
+    return body.has("alert_url") && !body.has("current_state")
+        ? OldAlertReader.read(body, tenant)
+        : new IssueReader(body, tenant).read();
   }
 }
