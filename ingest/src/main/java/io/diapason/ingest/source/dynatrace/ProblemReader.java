@@ -103,10 +103,12 @@ final class ProblemReader {
     Fields first =
         body.has("ImpactedEntities.0")
             ? body.object("ImpactedEntities.0")
-            : details.object("impactedEntities.0");
-    String type = first.text("type", "entityId.type").toUpperCase(Locale.ROOT);
-    String name = FirstText.of(first.text("name"), entities().split(",", 2)[0]);
-    draft.label("entity_id", first.text("entity", "entityId.id"));
+            : details.object(
+                details.has("impactedEntities.0") ? "impactedEntities.0" : "rankedEvents.0");
+    String id = first.text("entity", "entityId.id", "entityId");
+    String type = FirstText.of(first.text("type", "entityId.type"), id).toUpperCase(Locale.ROOT);
+    String name = FirstText.of(first.text("name", "entityName"), entities().split(",", 2)[0]);
+    draft.label("entity_id", id);
     if (type.contains("HOST")) {
       draft.host(name);
     } else {
@@ -115,12 +117,20 @@ final class ProblemReader {
   }
 
   private String entities() {
-    return said.text("impactedentitynames", "impactedentity", "affectedentityids");
+    return said.text(
+        "impactedentitynames",
+        "namesofimpactedentities",
+        "impactedentities",
+        "impactedentity",
+        "affectedentitynames",
+        "affectedentityids");
   }
 
   private Severity severity() {
     String level =
-        FirstText.of(said.text("problemseverity", "severity"), details.text("severityLevel"));
+        FirstText.of(
+            said.text("problemseverity", "severity", "eventcategory"),
+            details.text("severityLevel"));
     switch (level.toUpperCase(Locale.ROOT)) {
       case "AVAILABILITY":
         return Severity.CRITICAL;
