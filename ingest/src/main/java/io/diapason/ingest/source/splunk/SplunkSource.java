@@ -55,14 +55,14 @@ public final class SplunkSource implements Source {
             // A search without a name is somebody's own; all that stays of it is the owner.
             .identity("search", FirstText.of(search, body.text("owner")))
             .identity("host", host)
-            .identity("service", row.getOrDefault("service", ""))
+            .identity("service", service(row))
             .identity("source", row.getOrDefault("source", ""))
             .identity("sourcetype", row.getOrDefault("sourcetype", ""))
             .name(search, unnamed(body))
             .summary(summary(row, FirstText.of(search, unnamed(body))))
             .severity(severity(row))
             .host(host)
-            .service(row.getOrDefault("service", ""))
+            .service(service(row))
             .label("app", body.text("app"))
             .label("owner", body.text("owner"))
             .annotation("sid", body.text("sid"))
@@ -78,6 +78,11 @@ public final class SplunkSource implements Source {
     return FirstText.of(row.get("host"), row.get("dest"), row.get("orig_host"), row.get("dvc"));
   }
 
+  /** IT Service Intelligence calls it otherwise. */
+  private static String service(Map<String, String> row) {
+    return FirstText.of(row.get("service"), row.get("service_name"));
+  }
+
   private static String unnamed(Fields body) {
     String app = body.text("app");
     return app.isEmpty() ? "Unnamed search" : "Unnamed search of " + app;
@@ -90,7 +95,11 @@ public final class SplunkSource implements Source {
 
   private static String severity(Map<String, String> row) {
     return FirstText.of(
-        row.get("severity"), row.get("urgency"), row.get("priority"), row.get("log_level"));
+        row.get("severity_label"),
+        row.get("severity"),
+        row.get("urgency"),
+        row.get("priority"),
+        row.get("log_level"));
   }
 
   /** Few columns say where; the others are what was found. */
