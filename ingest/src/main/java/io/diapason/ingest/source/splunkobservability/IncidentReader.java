@@ -35,7 +35,8 @@ final class IncidentReader {
 
   private AlertDraft.Says says() {
     String path = body.text("statusExtended").isEmpty() ? "status" : "statusExtended";
-    String status = body.required("'anomalous' or 'ok'", path).toLowerCase(Locale.ROOT);
+    String status =
+        body.required("'anomalous' or 'ok'", path).toLowerCase(Locale.ROOT).replace('_', ' ');
     switch (status) {
       case "anomalous", "":
         String title = body.text("messageTitle", "inputs.messageTitle").toLowerCase(Locale.ROOT);
