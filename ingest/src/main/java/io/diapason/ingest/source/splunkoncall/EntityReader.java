@@ -2,6 +2,7 @@ package io.diapason.ingest.source.splunkoncall;
 
 import io.diapason.ingest.normalize.ConditionName;
 import io.diapason.ingest.normalize.FirstText;
+import io.diapason.ingest.normalize.MessageTemplate;
 import io.diapason.ingest.normalize.SeverityScale;
 import io.diapason.ingest.source.AlertDraft;
 import io.diapason.ingest.source.AlertDraftBuilder;
@@ -55,7 +56,7 @@ final class EntityReader {
 
   Parsed read() {
     String type = body.required("the type of the message", "message_type").toUpperCase(Locale.ROOT);
-    String id = body.required("the id of the entity", "entity_id", "entity_display_name");
+    String id = id();
     if (PROBLEMS.contains(type)) {
       return alert(AlertDraft.Says.FIRING, id, type);
     }
@@ -76,6 +77,15 @@ final class EntityReader {
           Found.text(type));
     }
     return body.refused();
+  }
+
+  /** On-Call invents one where none is given; here the message does, so that repeats are one. */
+  private String id() {
+    String given = body.text("entity_id", "entity_display_name");
+    String said = MessageTemplate.withoutValues(body.text("state_message"));
+    return given.isEmpty() && !said.isEmpty()
+        ? body.text("hostname", "host_name", "host") + " " + said
+        : body.required("the id of the entity", "entity_id", "entity_display_name");
   }
 
   private Parsed informed(String id) {
@@ -114,6 +124,9 @@ final class EntityReader {
             .startsAt(over ? null : body.time("state_start_time", "timestamp"))
             .endsAt(over ? body.time("timestamp", "state_start_time") : null)
             .url(url());
+    if (body.text("entity_id", "entity_display_name").isEmpty()) {
+      draft.holdsFor(AlertDraft.NEVER_RESOLVED); // Its end would be another sentence.
+    }
     other().forEach(draft::annotation);
     return Parsed.of(draft.build());
   }
