@@ -12,7 +12,7 @@ final class DocumentReader {
   static Parsed read(Dotted alert, String tenant) {
     String status = alert.text("kibana.alert.status");
     boolean over = status.equals("recovered") || status.equals("untracked");
-    String workflow = alert.text("kibana.alert.workflow_status");
+    String workflow = alert.text("kibana.alert.workflow_status", "signal.status");
     AlertDraft.Says open =
         workflow.equals("acknowledged") ? AlertDraft.Says.ACKNOWLEDGED : AlertDraft.Says.FIRING;
     boolean ended = over || workflow.equals("closed");
@@ -21,8 +21,12 @@ final class DocumentReader {
             .says(ended ? AlertDraft.Says.RESOLVED : open)
             .identity("alert", alert.text("kibana.alert.uuid", "_id"))
             .identity("rule", rule(alert))
-            .name(alert.text("kibana.alert.rule.name", "kibana.alert.rule.category"))
-            .severity(alert.text("kibana.alert.severity", "kibana.alert.rule.severity"))
+            .name(
+                alert.text(
+                    "kibana.alert.rule.name", "kibana.alert.rule.category", "signal.rule.name"))
+            .severity(
+                alert.text(
+                    "kibana.alert.severity", "kibana.alert.rule.severity", "signal.rule.severity"))
             .summary(alert.text("kibana.alert.reason", "message"))
             .host(alert.text("host.name", "host.hostname", "agent.name"))
             .service(alert.text("service.name"))
