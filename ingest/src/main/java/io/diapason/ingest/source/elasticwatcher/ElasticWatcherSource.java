@@ -1,5 +1,6 @@
 package io.diapason.ingest.source.elasticwatcher;
 
+import io.diapason.ingest.normalize.MessageTemplate;
 import io.diapason.ingest.source.AlertDraft;
 import io.diapason.ingest.source.AlertDraftBuilder;
 import io.diapason.ingest.source.Parsed;
@@ -44,7 +45,7 @@ public final class ElasticWatcherSource implements Source {
     boolean named = matcher.matches();
     String watch = posted.query().getOrDefault("watch", named ? matcher.group(1) : "");
     return AlertDraftBuilder.of(NAME, tenant, Position.whole(posted.body()))
-        .identity("watch", watch.isEmpty() ? first : watch)
+        .identity("watch", watch.isEmpty() ? MessageTemplate.withoutValues(first) : watch)
         .name(watch, "Watch of Elasticsearch")
         .summary(watch.isEmpty() || !named ? first : watch + ": " + matcher.group(2))
         .label("watch", watch)

@@ -1,6 +1,7 @@
 package io.diapason.ingest.source.elasticwatcher;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.diapason.ingest.normalize.MessageTemplate;
 import io.diapason.ingest.source.AlertDraft;
 import io.diapason.ingest.source.AlertDraftBuilder;
 import io.diapason.ingest.source.Parsed;
@@ -22,15 +23,22 @@ final class WatchReader {
     String watch = watch(context, query);
     String index = DATE.matcher(hit.text("_index")).replaceFirst("");
     boolean over = context.text("status", "state").matches("(?i)resolved|recovered|ok");
+    String said = context.text("message", "text", "summary");
+    boolean unnamed = watch.isEmpty() && index.isEmpty();
+    if (unnamed && said.isEmpty() && !payload.has("hits") && !payload.has("aggregations")) {
+      context.required("the id of the watch, or what it found", "watch_id");
+      return context.refused();
+    }
     return Parsed.of(
         AlertDraftBuilder.of(ElasticWatcherSource.NAME, tenant, body.position())
             .says(over ? AlertDraft.Says.RESOLVED : AlertDraft.Says.FIRING)
             .identity("watch", watch)
             .identity("index", watch.isEmpty() ? index : "")
+            .identity("text", unnamed ? MessageTemplate.withoutValues(said) : "")
             .identity("host", context.text("metadata.host", "host"))
             .name(context.text("metadata.name"), watch, "Watch of Elasticsearch")
             .severity(context.text("metadata.severity", "severity", "level", "metadata.priority"))
-            .summary(context.text("message", "text", "summary"), found(payload, index))
+            .summary(said, found(payload, index))
             .host(context.text("metadata.host", "host"), source(hit, "host"))
             .service(context.text("metadata.service", "service"), source(hit, "service"))
             .label("watch", watch)
