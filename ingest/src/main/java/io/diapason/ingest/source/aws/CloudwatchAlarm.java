@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it changed
  * @param at when it changed; null when not said
  * @param before when it had come into the state before; null when not said
+ * @param contributor the one series that it is about, of an alarm over many; empty for all others
  * @param labels what else places it
  */
 public record CloudwatchAlarm(
@@ -38,6 +39,7 @@ public record CloudwatchAlarm(
     String reason,
     @Nullable Instant at,
     @Nullable Instant before,
+    String contributor,
     Map<String, String> labels) {
 
   /** The states that there are, in the words of a refusal. */
@@ -55,20 +57,28 @@ public record CloudwatchAlarm(
   }
 
   /**
-   * Whether it concerns the estate. An alarm that had been quiet and now lacks data still says
-   * nothing; one that was raised is over when it lacks data, as it is for AWS's composite alarms.
+   * Whether it concerns the estate. An alarm that had been quiet and now lacks data says nothing.
    */
   public boolean isNews() {
     return !state.equals("INSUFFICIENT_DATA") || previous.equals("ALARM");
   }
 
-  /** The alert. CloudWatch has no severities: an alarm is an error until rules say otherwise. */
+  /**
+   * The alert. CloudWatch has no severities: an alarm is an error until rules say otherwise.
+   *
+   * <p>One that was raised and now lacks data is not over: what stopped to report may well be what
+   * broke. Nor may it stay open for days, for what counts errors only reports when there are some,
+   * and a machine that was taken away never reports again. So it holds for a while, unless it is
+   * raised or recovers.
+   */
   public AlertDraft draft(String source, String tenant, Position position) {
-    boolean firing = state.equals("ALARM");
+    // Who makes an alarm anew starts from nothing, and hears of it again within minutes.
+    boolean over = state.equals("OK") || reason.startsWith("Unchecked: Initial alarm creation");
+    boolean raised = state.equals("ALARM");
     Arn full = Arn.of(arn);
     AlertDraftBuilder draft =
         AlertDraftBuilder.of(source, tenant, position)
-            .says(firing ? AlertDraft.Says.FIRING : AlertDraft.Says.RESOLVED)
+            .says(over ? AlertDraft.Says.RESOLVED : AlertDraft.Says.FIRING)
             .name(name)
             .severity(Severity.ERROR)
             .summary(description, reason)
@@ -79,8 +89,10 @@ public record CloudwatchAlarm(
             .annotation("reason", reason)
             .annotation("state", state)
             .annotation("previous_state", previous)
-            .startsAt(firing ? at : previous.equals("ALARM") ? before : null)
-            .endsAt(firing ? null : at)
+            .startsAt(raised ? at : previous.equals("ALARM") ? before : null)
+            .endsAt(over ? at : null)
+            .holdsFor(raised ? AlertDraft.UNTIL_RESOLVED : AlertDraft.NEVER_RESOLVED)
+            .identity("contributor", contributor)
             .url(console(full));
     if (arn.isEmpty()) {
       return draft

@@ -41,6 +41,7 @@ final class AlarmReader {
             message.text("NewStateReason"),
             message.time("StateChangeTime"),
             null,
+            message.text("AlarmContributorId", "Contributor.Id"),
             labels(message));
     return alarm.isNews()
         ? Parsed.of(alarm.draft(CloudwatchSnsSource.NAME, tenant, message.position()))
@@ -50,6 +51,10 @@ final class AlarmReader {
   private static Map<String, String> labels(Fields message) {
     Map<String, String> labels = new LinkedHashMap<>();
     JsonNode trigger = message.at("Trigger");
+    if (message.at("AlarmContributorAttributes").isObject()) {
+      labels.putAll(Dimensions.labels(Dimensions.read(message.at("AlarmContributorAttributes"))));
+      return labels;
+    }
     if (trigger.has("MetricName")) {
       put(labels, trigger);
       return labels;

@@ -6,9 +6,13 @@ import io.diapason.ingest.source.Parsed;
 import io.diapason.ingest.source.Posted;
 import io.diapason.ingest.source.Rejection;
 import io.diapason.ingest.source.Source;
+import io.diapason.ingest.source.alertmanager.AlertmanagerParser;
 import io.diapason.ingest.source.awseventbridge.AwsEventbridgeSource;
 import io.diapason.ingest.source.body.EachObject;
 import io.diapason.ingest.source.body.Fields;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -16,6 +20,8 @@ import java.util.regex.Pattern;
 public final class CloudwatchSnsSource implements Source {
 
   static final String NAME = "cloudwatch_sns";
+
+  private static final int LONGEST_LABEL = 256;
 
   /** An address elsewhere would let whoever knows a key make us call what he likes. */
   private static final Pattern OF_AMAZON =
@@ -87,9 +93,30 @@ public final class CloudwatchSnsSource implements Source {
   }
 
   private static Parsed notification(Fields envelope, String tenant) {
-    Fields inner = envelope.embedded("Message");
+    return message(envelope, envelope.embedded("Message"), tenant)
+        .withDefaults(attributes(envelope));
+  }
+
+  /** What the publisher put beside the message. */
+  private static Map<String, String> attributes(Fields envelope) {
+    Map<String, String> attributes = new LinkedHashMap<>();
+    for (String name : envelope.object("MessageAttributes").names()) {
+      String value = envelope.text("MessageAttributes." + name + ".Value");
+      if (!value.isEmpty() && value.length() <= LONGEST_LABEL) {
+        attributes.put(name, value);
+      }
+    }
+    return attributes;
+  }
+
+  private static Parsed message(Fields envelope, Fields inner, String tenant) {
     if (inner.node().isObject() && AlarmReader.isAlarm(inner)) {
       return AlarmReader.read(inner, tenant);
+    }
+    if (inner.at("alerts.0.labels").isObject()) {
+      // Amazon's managed Prometheus knows no other way out than a topic.
+      byte[] group = envelope.text("Message").getBytes(StandardCharsets.UTF_8);
+      return AlertmanagerParser.webhook(group, tenant);
     }
     return inner.has("detail-type")
         ? AwsEventbridgeSource.read(inner, tenant)

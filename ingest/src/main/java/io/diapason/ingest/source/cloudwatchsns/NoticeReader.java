@@ -1,5 +1,6 @@
 package io.diapason.ingest.source.cloudwatchsns;
 
+import io.diapason.ingest.normalize.ConditionName;
 import io.diapason.ingest.normalize.FirstText;
 import io.diapason.ingest.source.AlertDraft;
 import io.diapason.ingest.source.AlertDraftBuilder;
@@ -11,7 +12,8 @@ import java.util.Map;
 
 /**
  * Reads what a topic delivers that is no alarm: a text, or the JSON of some other sender. It is an
- * alert, because somebody subscribed us to the topic, and nothing says when it is over.
+ * alert, because somebody subscribed us to the topic, and only the subjects of a managed Prometheus
+ * say when it is over.
  */
 final class NoticeReader {
 
@@ -25,10 +27,13 @@ final class NoticeReader {
     Arn topic = Arn.of(envelope.text("TopicArn"));
     String text = envelope.text("Message");
     String line = text.split("\\R", 2)[0];
-    String subject = envelope.text("Subject");
+    String told = envelope.text("Subject");
+    String subject = told.isEmpty() ? "" : ConditionName.of(told);
+    boolean over = told.startsWith("[RESOLVED");
     boolean json = inner.node().isObject();
     AlertDraftBuilder draft =
         AlertDraftBuilder.of(CloudwatchSnsSource.NAME, tenant, envelope.position())
+            .says(over ? AlertDraft.Says.RESOLVED : AlertDraft.Says.FIRING)
             .identity("topic", envelope.text("TopicArn"))
             .identity("subject", FirstText.of(subject, line))
             .name(subject, event, topic.lastStep())
@@ -40,7 +45,8 @@ final class NoticeReader {
             .label("account", topic.account())
             .label("region", topic.region())
             .annotations(json ? Flattening.of("message", inner.node()) : Map.of())
-            .startsAt(envelope.time("Timestamp"))
+            .startsAt(over ? null : envelope.time("Timestamp"))
+            .endsAt(over ? envelope.time("Timestamp") : null)
             .holdsFor(AlertDraft.NEVER_RESOLVED);
     return Parsed.of((json ? draft : draft.annotation("message", text)).build());
   }
