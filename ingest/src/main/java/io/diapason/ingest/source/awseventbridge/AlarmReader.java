@@ -45,6 +45,7 @@ final class AlarmReader {
             event.text(inside + ".state.reason"),
             event.time(inside + ".state.timestamp", "time"),
             event.time(inside + ".previousState.timestamp"),
+            event.text(inside + ".alarmContributor.id", inside + ".contributor.id"),
             labels(event, inside));
     return alarm.isNews()
         ? Parsed.of(alarm.draft(AwsEventbridgeSource.NAME, tenant, event.position()))
@@ -53,6 +54,8 @@ final class AlarmReader {
 
   private static Map<String, String> labels(Fields event, String inside) {
     Map<String, String> labels = new LinkedHashMap<>();
+    labels.putAll(
+        Dimensions.labels(Dimensions.read(event.at(inside + ".alarmContributor.attributes"))));
     for (JsonNode metric : event.at(inside + ".configuration.metrics")) {
       JsonNode stat = metric.path("metricStat").path("metric");
       if (stat.isObject() && !labels.containsKey("metric")) {

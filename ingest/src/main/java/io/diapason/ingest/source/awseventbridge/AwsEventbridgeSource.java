@@ -41,7 +41,7 @@ public final class AwsEventbridgeSource implements Source {
     if (type.startsWith("GuardDuty Finding")) {
       return AwsGuarddutySource.read(event, tenant);
     }
-    if (type.equals("CloudWatch Alarm State Change")) {
+    if (type.startsWith("CloudWatch Alarm ") && type.endsWith("State Change")) {
       return AlarmReader.read(event, "detail", tenant);
     }
     if (type.startsWith("Security Hub Findings")) {

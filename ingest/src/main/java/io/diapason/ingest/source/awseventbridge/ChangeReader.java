@@ -19,6 +19,8 @@ final class ChangeReader {
     return type.startsWith("CodePipeline ")
         || type.startsWith("CodeDeploy ")
         || type.startsWith("CodeBuild ")
+        || type.startsWith("CodeCommit Repository ")
+        || type.startsWith("CodeArtifact Package ")
         || type.startsWith("CloudFormation Stack ")
         || type.equals("ECS Deployment State Change")
         || type.equals("ECR Image Action")
@@ -32,7 +34,9 @@ final class ChangeReader {
             "detail.pipeline",
             "detail.application",
             "detail.project-name",
+            "detail.packageName",
             "detail.repository-name",
+            "detail.repositoryName",
             "detail.alarmName");
     String id =
         event.text(
@@ -40,6 +44,7 @@ final class ChangeReader {
             "detail.deploymentId",
             "detail.build-id",
             "detail.image-digest",
+            "detail.commitId",
             "detail.client-request-token",
             "id");
     if (isPending(event)) {
@@ -67,7 +72,10 @@ final class ChangeReader {
     if (type.startsWith("CodeBuild ")) {
       return "build";
     }
-    if (type.startsWith("ECR ")) {
+    if (type.startsWith("CodeCommit ")) {
+      return "push";
+    }
+    if (type.startsWith("ECR ") || type.startsWith("CodeArtifact ")) {
       return "release";
     }
     return type.endsWith("Configuration Change") ? "configuration" : "deployment";
@@ -87,6 +95,8 @@ final class ChangeReader {
             "detail.status-details.status",
             "detail.eventName",
             "detail.result",
+            "detail.event",
+            "detail.operationType",
             "detail.operation")
         .toLowerCase(Locale.ROOT);
   }
@@ -94,7 +104,13 @@ final class ChangeReader {
   private static String summary(Fields event, String type, String ci) {
     String subject = type.replaceFirst(" (State|Status|Phase)?[ -]?[Cc]hange.*$", "");
     String part =
-        event.text("detail.deploymentGroup", "detail.stage", "detail.image-tag", "detail.reason");
+        event.text(
+            "detail.deploymentGroup",
+            "detail.stage",
+            "detail.image-tag",
+            "detail.referenceName",
+            "detail.packageVersion",
+            "detail.reason");
     return (subject + " of " + ci + (part.isEmpty() ? "" : " (" + part + ")") + ": " + said(event))
         .strip();
   }

@@ -27,11 +27,12 @@ final class NoticeReader {
             .identity("account", event.text("account"))
             .identity("region", event.text("region"))
             .identity("resource", outcome.resource())
-            .name(event.text("detail.eventTypeCode"), type)
+            .name(event.text("detail.eventTypeCode", "detail.configRuleName"), type)
             .severity(outcome.severity())
             .summary(summary(event, type))
             .host(machine(event))
             .service(
+                ecsService(event),
                 event.text(
                     "detail.AutoScalingGroupName",
                     "detail.repository-name",
@@ -62,8 +63,20 @@ final class NoticeReader {
   }
 
   private static String machine(Fields event) {
-    return event.text(
-        "detail.EC2InstanceId", "detail.ec2InstanceId", "detail.instance-id", "detail.instanceId");
+    String named =
+        event.text(
+            "detail.EC2InstanceId",
+            "detail.ec2InstanceId",
+            "detail.instance-id",
+            "detail.instanceId");
+    boolean machine = event.text("detail.resources.0.type").equals("AWS_EC2_INSTANCE");
+    return named.isEmpty() && machine ? event.text("detail.resources.0.id") : named;
+  }
+
+  /** A task is called by a number, but the group that it belongs to by the service. */
+  private static String ecsService(Fields event) {
+    String group = event.text("detail.group");
+    return group.startsWith("service:") ? group.substring("service:".length()) : "";
   }
 
   private static String summary(Fields event, String type) {

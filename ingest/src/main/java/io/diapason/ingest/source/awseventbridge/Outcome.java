@@ -1,11 +1,13 @@
 package io.diapason.ingest.source.awseventbridge;
 
 import io.diapason.ingest.normalize.FirstText;
+import io.diapason.ingest.normalize.SeverityScale;
 import io.diapason.ingest.source.AlertDraft;
 import io.diapason.ingest.source.body.Fields;
 import io.diapason.vocabulary.Severity;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * What an event that is neither an alarm nor a change means.
@@ -18,7 +20,17 @@ import java.util.Locale;
 record Outcome(AlertDraft.Says says, Severity severity, String resource, boolean ends) {
 
   private static final List<String> BAD =
-      List.of("fail", "error", "unsuccessful", "interruption", "timed_out", "aborted", "impaired");
+      List.of(
+          "fail",
+          "error",
+          "unsuccessful",
+          "interruption",
+          "timed_out",
+          "aborted",
+          "impaired",
+          "essentialcontainerexited");
+
+  private static final Set<String> ENDED = Set.of("CLOSED", "SUPPRESSED", "RESOLVED", "ARCHIVED");
 
   static Outcome of(Fields event, String type) {
     if (type.equals("AWS Health Event")) {
@@ -34,14 +46,46 @@ record Outcome(AlertDraft.Says says, Severity severity, String resource, boolean
       return new Outcome(
           says(worst != Severity.INFO), worst, event.text("detail.repository-name"), true);
     }
+    if (event.has("detail.newEvaluationResult.complianceType")) {
+      return compliance(event);
+    }
+    if (type.contains("Finding")) {
+      return finding(event);
+    }
     return new Outcome(
         AlertDraft.Says.FIRING,
-        isBad(event, type) ? Severity.ERROR : Severity.INFO,
+        severity(event, type),
         FirstText.of(
             event.text("resources.0"),
             event.text("detail.instance-id", "detail.SourceArn"),
             event.text("id")),
         false);
+  }
+
+  /** Inspector, Macie, Access Analyzer and their kin. */
+  private static Outcome finding(Fields event) {
+    String status = event.text("detail.status").toUpperCase(Locale.ROOT);
+    String word = event.text("detail.severity.description", "detail.severity");
+    return new Outcome(
+        says(!ENDED.contains(status)),
+        word.equalsIgnoreCase("high") ? Severity.ERROR : SeverityScale.of(word),
+        event.text("detail.findingArn", "detail.id", "resources.0"),
+        true);
+  }
+
+  private static Outcome compliance(Fields event) {
+    boolean bad = event.text("detail.newEvaluationResult.complianceType").equals("NON_COMPLIANT");
+    String rule = event.text("detail.configRuleName", "detail.configRuleARN");
+    return new Outcome(
+        says(bad), Severity.WARNING, rule + " " + event.text("detail.resourceId"), true);
+  }
+
+  /** Events of one's own often grade themselves. */
+  private static Severity severity(Fields event, String type) {
+    String word = event.text("detail.severity", "detail.level");
+    return word.isEmpty()
+        ? isBad(event, type) ? Severity.ERROR : Severity.INFO
+        : SeverityScale.of(word);
   }
 
   private static Outcome health(Fields event) {
@@ -63,7 +107,8 @@ record Outcome(AlertDraft.Says says, Severity severity, String resource, boolean
                 " ",
                 type,
                 event.text("detail.state", "detail.status", "detail.StatusCode"),
-                event.text("detail.eventName", "detail.EventCategories", "detail.event"))
+                event.text("detail.eventName", "detail.EventCategories", "detail.event"),
+                event.text("detail.stopCode"))
             .toLowerCase(Locale.ROOT);
     return BAD.stream().anyMatch(words::contains);
   }
