@@ -32,7 +32,12 @@ public final class AwsGuarddutySource implements Source {
 
   @Override
   public Parsed read(Posted posted, String tenant) {
-    return EachObject.of(posted, fields -> read(fields, tenant));
+    return EachObject.of(
+        posted,
+        fields ->
+            fields.at("Findings").isArray()
+                ? EachObject.of(fields.list("Findings"), finding -> read(finding, tenant))
+                : read(fields, tenant));
   }
 
   /** Reads one finding, in its envelope or without. */
