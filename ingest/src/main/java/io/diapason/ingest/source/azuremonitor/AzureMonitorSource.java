@@ -39,6 +39,9 @@ public final class AzureMonitorSource implements Source {
       return validation(fields);
     }
     Fields inside = fields.at("data").isObject() ? fields.object("data") : fields;
+    if (BudgetAlert.isOne(inside)) {
+      return BudgetAlert.read(inside, tenant);
+    }
     if (inside.has("essentials")) {
       return CommonAlert.read(inside, tenant);
     }

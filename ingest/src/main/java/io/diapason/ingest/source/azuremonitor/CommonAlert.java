@@ -8,7 +8,9 @@ import io.diapason.ingest.source.Rejection;
 import io.diapason.ingest.source.body.Fields;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the common alert schema. */
 final class CommonAlert {
@@ -16,11 +18,13 @@ final class CommonAlert {
   private final Fields essentials;
   private final Fields context;
   private final Fields data;
+  private final HealthEvent health;
 
   private CommonAlert(Fields data) {
     this.data = data;
     this.essentials = data.object("essentials");
     this.context = data.object("alertContext");
+    this.health = HealthEvent.of(context);
   }
 
   static Parsed read(Fields data, String tenant) {
@@ -28,7 +32,7 @@ final class CommonAlert {
     Fields essentials = alert.essentials;
     essentials.required("the name of the alert rule", "alertRule", "alertRuleID");
     String condition = essentials.required("'Fired' or 'Resolved'", "monitorCondition");
-    if (!condition.isEmpty() && !condition.equals("Fired") && !condition.equals("Resolved")) {
+    if (!condition.isEmpty() && !condition.matches("(?i)fired|resolved")) {
       essentials.wrong(
           Rejection.Reason.BAD_VALUE,
           "'Fired' or 'Resolved'",
@@ -46,19 +50,25 @@ final class CommonAlert {
         AlertDraftBuilder.of(AzureMonitorSource.NAME, tenant, data.position())
             .says(resolved ? AlertDraft.Says.RESOLVED : AlertDraft.Says.FIRING)
             .name(essentials.text("alertRule", "alertRuleID"))
-            .severity(AzureScale.of(essentials.text("severity")))
+            .severity(health.severity(AzureScale.of(essentials.text("severity"))))
             .summary(summary(condition))
             .label("monitoring_service", essentials.text("monitoringService"))
-            .labels(context.texts("properties"))
             .annotation("description", essentials.text("description"))
             .annotation("condition", AzurePlace.sentence(condition))
             .annotations(data.texts("customProperties"))
+            .annotations(context.texts("annotations"))
             .startsAt(essentials.time("firedDateTime"))
-            .endsAt(resolved ? essentials.time("resolvedDateTime") : null)
+            .endsAt(resolved ? ended() : null)
             .url(link(condition));
     String target = essentials.text("alertTargetIDs.0", "alertRuleID");
-    AzurePlace.put(draft, target, essentials.text("configurationItems.0", "targetResourceName"));
+    if (AzurePlace.isSplitByMachine(dimensions)) {
+      AzurePlace.store(draft, target);
+    } else {
+      AzurePlace.put(draft, target, essentials.text("configurationItems.0", "targetResourceName"));
+    }
+    AzurePlace.properties(draft, context.texts("properties"));
     AzurePlace.put(draft, dimensions);
+    draft.labels(context.texts("labels")); // A rule of Prometheus says itself what it is about.
     identify(draft, target);
     return isStateless() ? draft.holdsFor(AlertDraft.NEVER_RESOLVED).build() : draft.build();
   }
@@ -68,24 +78,20 @@ final class CommonAlert {
    * there, the event or the resource is what goes on.
    */
   private void identify(AlertDraftBuilder draft, String target) {
-    String tracking = context.text("properties.trackingId");
-    if (!tracking.isEmpty()) {
-      draft.identity("tracking", tracking);
-    } else if (isResourceHealth()) {
-      draft.identity("rule", essentials.text("alertRule")).identity("resource", target);
+    if (health.isOne()) {
+      health.identify(draft, essentials.text("alertRule"), target);
     } else {
       draft.identity("alert", essentials.text("alertId", "originAlertId"));
     }
   }
 
   private boolean isResolved() {
-    return essentials.text("monitorCondition").equals("Resolved")
-        || context.text("properties.currentHealthStatus").equals("Available")
-        || context.text("properties.stage").equals("Resolved");
+    return essentials.text("monitorCondition").equalsIgnoreCase("resolved") || health.isOver();
   }
 
-  private boolean isResourceHealth() {
-    return context.has("properties.currentHealthStatus");
+  private @Nullable Instant ended() {
+    Instant said = essentials.time("resolvedDateTime");
+    return said == null ? context.time("eventTimestamp") : said;
   }
 
   /** Entries of the activity log happen and are not resolved. */
