@@ -1,6 +1,6 @@
 package io.diapason.ingest.source.sentry;
 
-import io.diapason.ingest.normalize.ConditionName;
+import io.diapason.ingest.normalize.FirstText;
 import io.diapason.ingest.normalize.SeverityScale;
 import io.diapason.ingest.source.AlertDraft;
 import io.diapason.ingest.source.AlertDraftBuilder;
@@ -8,9 +8,12 @@ import io.diapason.ingest.source.Found;
 import io.diapason.ingest.source.Parsed;
 import io.diapason.ingest.source.Rejection;
 import io.diapason.ingest.source.body.Fields;
+import java.util.regex.Pattern;
 
 /** Reads a metric alert, whose action is also its severity. */
 final class MetricAlertReader {
+
+  private static final Pattern STATE = Pattern.compile("^(?:Critical|Warning|Resolved): ");
 
   private final Fields body;
   private final Fields alert;
@@ -58,6 +61,7 @@ final class MetricAlertReader {
   /** The rule; the alert itself is called by two words that Sentry draws by lot. */
   private String name() {
     String rule = alert.text("alert_rule.name");
-    return rule.isEmpty() ? ConditionName.of(body.text("data.description_title")) : rule;
+    String title = FirstText.of(body.text("data.description_title"), alert.text("title"));
+    return rule.isEmpty() ? STATE.matcher(title).replaceFirst("") : rule;
   }
 }

@@ -37,6 +37,9 @@ public final class SentrySource implements Source {
     if (body.has("data.installation") || body.has("data.comment") || body.has("data.comment_id")) {
       return Parsed.nothing("an installation or a comment");
     }
+    if (body.has("installation") && body.has("action") && body.at("data").isObject()) {
+      return Parsed.nothing("a hook about something that is no alert: " + body.text("action"));
+    }
     return PluginReader.read(body, tenant);
   }
 }
