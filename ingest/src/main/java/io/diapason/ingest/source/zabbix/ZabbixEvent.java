@@ -37,7 +37,7 @@ final class ZabbixEvent {
   Parsed read() {
     String name = name();
     AlertDraft.Says says = new ZabbixState(fields, loose).says();
-    if (name.isEmpty()) {
+    if (name.isEmpty() && !loose.mentions("peventid")) {
       loose.required("the name of the problem", "eventname", "name", "triggername", "subject");
     }
     return fields.isSound() ? Parsed.of(draft(name, says)) : fields.refused();
@@ -58,7 +58,7 @@ final class ZabbixEvent {
     AlertDraftBuilder alert =
         AlertDraftBuilder.of(ZabbixSource.NAME, tenant, fields.position())
             .says(says)
-            .name(name)
+            .name(name, "Zabbix problem")
             .severity(ZabbixSeverity.of(loose))
             .summary(loose.text("eventname", "subject", "title", "alertsubject"), name)
             .labels(ZabbixTags.of(fields))
@@ -90,11 +90,13 @@ final class ZabbixEvent {
     String visible =
         loose.text("hostname", "host", "hostvisiblename", "node", "hostdns", "hostconn", "hostip");
     Matcher told = HOST_LINE.matcher(loose.text("message", "alertmessage", "description"));
-    return FirstText.of(technical, kept, visible, told.find() ? told.group(1) : "");
+    String streamed = fields.text("hosts.0.host", "hosts.0.name");
+    return FirstText.of(technical, kept, visible, streamed, told.find() ? told.group(1) : "");
   }
 
   private void identify(AlertDraftBuilder alert, String link, String name) {
-    String event = loose.text("eventid", "problemid", "originalproblemid", "alertuid", "id");
+    String event =
+        loose.text("peventid", "eventid", "problemid", "originalproblemid", "alertuid", "id");
     Matcher linked = LINKED_TRIGGER.matcher(link);
     String trigger = FirstText.of(loose.text("triggerid"), linked.find() ? linked.group(1) : "");
     if (!event.isEmpty()) {

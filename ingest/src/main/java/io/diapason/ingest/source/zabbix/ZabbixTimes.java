@@ -32,16 +32,28 @@ final class ZabbixTimes {
             "eventdatetime",
             "eventts",
             "starttime",
-            "startedat");
+            "startedat",
+            streamed() ? "" : "clock");
     Instant dated = dated(loose.text("eventdate"), loose.text("eventtime"));
     return first(stamped, dated, told(STARTED));
   }
 
   @Nullable Instant ended() {
     Instant stamped =
-        loose.time("eventrecoverytimestamp", "recoveryts", "eventrecoverydatetime", "recoverytime");
+        loose.time(
+            "eventrecoverytimestamp",
+            "recoveryts",
+            "eventrecoverydatetime",
+            "recoverytime",
+            "rclock",
+            streamed() ? "clock" : "");
     Instant dated = dated(loose.text("eventrecoverydate"), loose.text("eventrecoverytime"));
     return first(stamped, dated, told(RESOLVED));
+  }
+
+  /** What a connector streams of a recovery has the clock of the recovery. */
+  private boolean streamed() {
+    return loose.mentions("peventid");
   }
 
   private @Nullable Instant told(Pattern pattern) {
