@@ -37,11 +37,11 @@ public final class PrtgSource implements Source {
     LooseFields loose = LooseFields.of(fields);
     String sensor = loose.required("the name of the sensor", "sensor", "name", "sensorname");
     String phrase = loose.required("the status of the sensor", "status", "laststatus", "state");
-    PrtgStatus status = PrtgStatus.of(phrase);
+    PrtgStatus status = PrtgStatus.of(phrase, loose.text("colorofstate", "color"));
     if (status == null && !phrase.isEmpty()) {
       fields.wrong(
           Rejection.Reason.BAD_VALUE,
-          "a status in English such as 'Down', 'Warning' or 'Down ended (now: Up)'",
+          "a status such as 'Down', 'Warning' or 'Down ended (now: Up)', or a known colorofstate",
           "status",
           Found.text(phrase));
     }

@@ -34,8 +34,11 @@ class PrtgSourceTest {
   }
 
   @Test
-  void refusesWordsOfAnotherLanguage() {
-    assertThat(refusal(source, "sensor=Ping&sensorid=1&status=Fehler")).contains("'Fehler'");
+  void refusesWordsOfALanguageThatItDoesNotKnow() {
+    assertThat(refusal(source, "sensor=Ping&sensorid=1&status=Awaria")).contains("'Awaria'");
+    assertThat(
+            alert(source, "sensor=Ping&sensorid=1&status=Awaria&colorofstate=%23d71920").severity())
+        .isEqualTo(Severity.CRITICAL);
     assertSaysNothing(source, "sensor=Ping&sensorid=1&status=Paused+(paused)");
   }
 }
