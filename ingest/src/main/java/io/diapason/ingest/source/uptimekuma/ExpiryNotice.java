@@ -27,6 +27,9 @@ final class ExpiryNotice {
   static Parsed read(Fields body, String tenant) {
     String text = body.text("msg");
     Matcher notice = EXPIRY.matcher(text);
+    if (!notice.matches() && StateText.isOne(text)) {
+      return StateText.read(body, text, tenant);
+    }
     if (!notice.matches()) {
       return Parsed.nothing("a text without a monitor, such as a test");
     }
