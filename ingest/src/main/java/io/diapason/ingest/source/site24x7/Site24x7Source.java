@@ -38,13 +38,16 @@ public final class Site24x7Source implements Source {
   private static Parsed read(Fields body, String tenant) {
     LooseFields said = LooseFields.of(body);
     said.required("the name of the monitor", "monitorname", "monitorid");
-    String status = said.required("the status of the monitor", "status").toUpperCase(Locale.ROOT);
+    String status =
+        said.required("the status of the monitor", "status")
+            .toUpperCase(Locale.ROOT)
+            .replace('_', ' ');
     switch (status) {
       case "DOWN", "CRITICAL", "TROUBLE":
         return body.isSound() ? Parsed.of(draft(body, said, tenant, status)) : body.refused();
       case "UP", "CLEAR":
         return body.isSound() ? Parsed.of(draft(body, said, tenant, "UP")) : body.refused();
-      case "MAINTENANCE", "SUSPENDED", "DISCOVERY", "CONFIGURATION ERROR", "TEST":
+      case "MAINTENANCE", "SUSPENDED", "DISCOVERY", "CONFIGURATION ERROR", "CONFIG ERROR", "TEST":
         return body.isSound()
             ? Parsed.nothing("a monitor in " + status.toLowerCase(Locale.ROOT))
             : body.refused();
