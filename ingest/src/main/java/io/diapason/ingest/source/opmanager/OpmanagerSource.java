@@ -62,7 +62,8 @@ public final class OpmanagerSource implements Source {
     String word =
         loose
             .required("a severity", "stringseverity", "severity", "alarmseverity", "status")
-            .toLowerCase(Locale.ROOT);
+            .toLowerCase(Locale.ROOT)
+            .replace('_', ' ');
     Severity severity = SEVERITIES.get(word);
     if (severity == null && !word.isEmpty()) {
       fields.wrong(
