@@ -33,6 +33,8 @@ final class OrionAlert {
           Map.entry("resolve", AlertDraft.Says.RESOLVED),
           Map.entry("resolved", AlertDraft.Says.RESOLVED),
           Map.entry("clear", AlertDraft.Says.RESOLVED),
+          Map.entry("inactive", AlertDraft.Says.RESOLVED),
+          Map.entry("not triggered", AlertDraft.Says.RESOLVED),
           Map.entry("acknowledge", AlertDraft.Says.ACKNOWLEDGED),
           Map.entry("acknowledged", AlertDraft.Says.ACKNOWLEDGED));
 
@@ -55,7 +57,9 @@ final class OrionAlert {
   }
 
   Parsed read() {
-    String word = loose.text("actiontype", "action", "alertaction", "alertstatus", "state");
+    String word =
+        loose.text(
+            "actiontype", "action", "alertaction", "alertstatus", "state", "notificationtype");
     AlertDraft.Says says = says(word);
     if (says == null) {
       fields.wrong(
