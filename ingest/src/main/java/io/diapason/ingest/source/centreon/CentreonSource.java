@@ -31,10 +31,21 @@ public final class CentreonSource implements Source {
         posted, fields -> CheckNotification.read(name(), opened(fields), tenant));
   }
 
+  /** The connector for Canopsis calls a host a component, and a service a resource of it. */
+  private static Fields component(Fields fields) {
+    ObjectNode event = fields.node().deepCopy();
+    event.set("hostname", fields.at("component"));
+    if (fields.has("resource")) {
+      event.set("service", fields.at("resource"));
+    }
+    event.remove("event_type"); // Says "check" where others say what is meant: host or service.
+    return Fields.of(event, fields.position());
+  }
+
   /** The event without its envelope, whose host is the poller and not the one concerned. */
   private static Fields opened(Fields fields) {
     if (!(fields.at("event") instanceof ObjectNode inside)) {
-      return fields;
+      return fields.has("component") ? component(fields) : fields;
     }
     ObjectNode event = inside.deepCopy();
     if (fields.has("time")) {
