@@ -47,7 +47,8 @@ final class EventRecord {
     if (said.isEmpty()) {
       return 4;
     }
-    int word = WORDS.indexOf(said);
+    // The fifth step has gone by three names, and none of them is the end of an alert.
+    int word = said.matches("ok|information(al)?") ? 5 : WORDS.indexOf(said);
     if (word < 0 && !said.matches("[0-5](\\.0+)?")) {
       fields.wrong(
           Rejection.Reason.BAD_VALUE, "a number from 0 to 5", "severity", Found.text(said));
@@ -63,7 +64,10 @@ final class EventRecord {
     AlertDraftBuilder alert =
         AlertDraftBuilder.of(ServicenowEmSource.NAME, tenant, fields.position())
             .says(over ? AlertDraft.Says.RESOLVED : AlertDraft.Says.FIRING)
-            .name(fields.text("metric_name", "type"), resource, fields.text("event_class"))
+            .name(
+                fields.text("metric_name", "type"),
+                resource,
+                fields.text("event_class", "message_key", "source"))
             .severity(BY_NUMBER.get(severity))
             .summary(fields.text("description", "short_description"))
             .host(fields.text("node", "ci_name"))
