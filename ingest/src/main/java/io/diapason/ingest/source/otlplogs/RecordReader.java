@@ -8,6 +8,7 @@ import io.diapason.ingest.source.AlertDraftBuilder;
 import io.diapason.ingest.source.Parsed;
 import io.diapason.ingest.source.body.Fields;
 import io.diapason.vocabulary.Severity;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -20,11 +21,13 @@ final class RecordReader {
 
   private static final int LONGEST_NAME = 120;
   private static final int INFORMATION = 9;
+  private static final List<String> NAMES =
+      List.of("TRACE", "DEBUG", "INFO", "WARN", "ERROR", "FATAL");
 
   private RecordReader() {}
 
   static Parsed read(Fields log, Map<String, String> resource, String scope, String tenant) {
-    int level = log.at(log.has("severity_number") ? "severity_number" : "severityNumber").asInt(0);
+    int level = level(log.at(log.has("severity_number") ? "severity_number" : "severityNumber"));
     if (level > 0 && level < INFORMATION) {
       return Parsed.nothing("a record for debugging");
     }
@@ -50,6 +53,13 @@ final class RecordReader {
             .startsAt(log.time("timeUnixNano", "time_unix_nano", "observedTimeUnixNano"))
             .holdsFor(AlertDraft.NEVER_RESOLVED);
     return Parsed.of(ResourcePlace.put(draft, resource, attributes).build());
+  }
+
+  /** A number, also as a text, or its name in the protocol, which some encoders write. */
+  private static int level(JsonNode number) {
+    String name = number.asText("").replaceFirst("^SEVERITY_NUMBER_", "").replaceFirst("\\d$", "");
+    int place = NAMES.indexOf(name);
+    return place < 0 ? number.asInt(0) : 1 + 4 * place;
   }
 
   private static String body(JsonNode body) {
