@@ -47,7 +47,8 @@ public final class CloudeventsSource implements Source {
     String type = event.required("the type of the event", "type");
     event.required("the source of the event", "source");
     event.required("the id of the event", "id");
-    if (!event.text("specversion").isEmpty() && !event.text("specversion").startsWith("1.")) {
+    // What was 0.3 has the same attributes; it is still sent.
+    if (!event.text("specversion").matches("|1\\..*|0\\.3")) {
       event.wrong(
           Rejection.Reason.BAD_VALUE,
           "'1.0'",

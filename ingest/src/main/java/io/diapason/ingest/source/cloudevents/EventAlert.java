@@ -54,9 +54,12 @@ final class EventAlert {
             .severity(
                 FirstText.of(inside.text("severity", "level", "priority"), event.text("severity")))
             .summary(inside.text("summary", "message", "description"), words(content), type)
-            .host(inside.text("host", "hostname", "host.name", "labels.host"))
-            .service(inside.text("service", "service.name", "labels.service"), place(event))
+            .host(host(inside))
+            .service(
+                inside.text("service", "service.name", "labels.service"),
+                host(inside).isEmpty() ? place(event) : "")
             .labels(inside.texts("labels"))
+            .label("origin", place(event))
             .label("type", event.text("type"))
             .label("subject", event.text("subject"))
             .annotation("id", event.text("id"))
@@ -75,6 +78,10 @@ final class EventAlert {
       return AlertDraft.Says.RESOLVED;
     }
     return state.startsWith("ack") ? AlertDraft.Says.ACKNOWLEDGED : AlertDraft.Says.FIRING;
+  }
+
+  private static String host(Fields inside) {
+    return inside.text("host", "hostname", "host.name", "labels.host");
   }
 
   private static String words(JsonNode content) {

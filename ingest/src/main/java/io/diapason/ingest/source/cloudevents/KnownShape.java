@@ -17,6 +17,7 @@ final class KnownShape {
         .filter(mark -> !content.at(mark.getKey()).isMissingNode())
         .map(Map.Entry::getValue)
         .findFirst()
+        .filter(name -> !name.equals("flux") || content.has("severity"))
         .orElse("");
   }
 

@@ -34,7 +34,7 @@ class CloudeventsSourceTest {
 
     assertThat(draft.name()).isEqualTo("disk");
     assertThat(draft.severity()).isEqualTo(Severity.CRITICAL);
-    assertThat(draft.labels()).containsEntry("host", "web01").containsEntry("service", "a b");
+    assertThat(draft.labels()).containsEntry("host", "web01").containsEntry("origin", "a b");
   }
 
   @Test
