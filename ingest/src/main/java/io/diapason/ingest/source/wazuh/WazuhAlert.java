@@ -23,8 +23,14 @@ final class WazuhAlert {
     String agent = fields.text("agent.name", "predecoder.hostname", "manager.name");
     // A rule for all results of an audit says nothing; its title says which check it was.
     String name = fields.text("title", "rule.description", "rule.id");
+    // What the vulnerability detector found is open until it says that it is solved.
+    String cve = fields.text("data.vulnerability.cve");
+    boolean solved = fields.text("data.vulnerability.status").matches("(?i)solved|obsolete");
     return AlertDraftBuilder.of(WazuhSource.NAME, tenant, fields.position())
-        .identity("rule", fields.text("rule.id"))
+        .says(solved ? AlertDraft.Says.RESOLVED : AlertDraft.Says.FIRING)
+        .identity("vulnerability", cve)
+        .identity("package", cve.isEmpty() ? "" : fields.text("data.vulnerability.package.name"))
+        .identity("rule", cve.isEmpty() ? fields.text("rule.id") : "")
         .identity("title", fields.text("title"))
         .identity("agent", agent)
         .name(name)
@@ -44,8 +50,9 @@ final class WazuhAlert {
         .annotation("level", fields.text("rule.level"))
         .annotation("technique", fields.text("rule.mitre.technique"))
         .annotations(fields.flat("data"))
-        .startsAt(fields.time("timestamp", "@timestamp"))
-        .holdsFor(AlertDraft.NEVER_RESOLVED)
+        .startsAt(solved ? null : fields.time("timestamp", "@timestamp"))
+        .endsAt(solved ? fields.time("timestamp", "@timestamp") : null)
+        .holdsFor(cve.isEmpty() ? AlertDraft.NEVER_RESOLVED : AlertDraft.UNTIL_RESOLVED)
         .build();
   }
 
