@@ -43,7 +43,13 @@ public final class SuricataSource implements Source {
 
   @Override
   public Parsed read(Posted posted, String tenant) {
-    return EachObject.of(posted, fields -> one(fields, tenant));
+    return EachObject.of(posted, fields -> one(opened(fields), tenant));
+  }
+
+  /** Shippers of logs put the line into a text. */
+  private static Fields opened(Fields fields) {
+    Fields line = fields.embedded("message");
+    return !fields.has("event_type") && line.has("event_type") ? line : fields;
   }
 
   private Parsed one(Fields fields, String tenant) {
