@@ -37,7 +37,7 @@ final class Detection {
   }
 
   private static AlertDraft draft(Fields fields, LooseFields loose, String tenant) {
-    boolean over = loose.text("status").equalsIgnoreCase("closed");
+    boolean over = loose.text("status", "state").equalsIgnoreCase("closed");
     String id =
         loose.text("compositeid", "detectid", "detectionid", "incidentid", "eventuuid", "id");
     AlertDraftBuilder alert =
@@ -45,21 +45,31 @@ final class Detection {
             .says(over ? AlertDraft.Says.RESOLVED : AlertDraft.Says.FIRING)
             .identity("customer", loose.text("metadatacustomeridstring", "customeridstring", "cid"))
             .identity("detection", id)
-            .name(loose.text("name", "displayname", "detectname", "technique", "tactic"))
+            .name(
+                loose.text("name", "displayname", "detectname", "technique", "tactic"),
+                loose.text("incidentid").isEmpty() ? "Detection" : "Incident")
             .severity(severity(loose))
             .summary(loose.text("description", "detectdescription", "name"))
             .host(
-                loose.text("computername", "hostname", "devicehostname", "endpointname", "localip"))
+                loose.text(
+                    "computername",
+                    "hostname",
+                    "devicehostname",
+                    "endpointname",
+                    "sourceendpointhostname",
+                    "localip"))
             .startsAt(
                 loose.time(
                     "processstarttime",
+                    "incidentstarttime",
                     "contexttimestamp",
                     "starttime",
                     "createdtimestamp",
                     "timestamp",
                     "utctimestamp",
                     "metadataeventcreationtime"))
-            .endsAt(over ? loose.time("updatedtimestamp", "crawledtimestamp") : null)
+            .endsAt(
+                over ? loose.time("updatedtimestamp", "crawledtimestamp", "incidentendtime") : null)
             .holdsFor(AlertDraft.NEVER_RESOLVED) // The stream tells nobody that one was closed.
             .url(loose.text("falconhostlink", "link", "url"));
     describe(alert, loose);
