@@ -53,7 +53,7 @@ record SubjectState(String word, String rest) {
               + WORDS
               + ")(?::\\d+)?(?:, \\w+:\\d+)? ?[\\])*]{1,2}|("
               + WORDS
-              + ")(?: in (?:\\d+[ydhms] ?)+)?(?: ?[:|,!]| -(?= )))[ :,|-]*",
+              + ")(?: alert)?(?: in (?:\\d+[ydhms] ?)+)?(?: ?[:|,!]| -(?= )))[ :,|-]*",
           Pattern.CASE_INSENSITIVE);
 
   /** {@code … is DOWN!}, {@code … CRITICAL -> OK}, {@code … went down}, {@code … - recovered}. */
