@@ -26,7 +26,8 @@ record Application(Fields fields, String name, String revision, String phase, St
     return new Application(
         fields,
         name,
-        fields.text(paths("revision", "operationState.syncResult.revision", "sync.revision")),
+        fields.text(
+            paths("revision", "operationState.syncResult.revision", "sync.revision", "revisions")),
         fields.text(paths("phase", "operationState.phase", "operationPhase")),
         fields.text(paths("health", "health.status", "healthStatus")));
   }
