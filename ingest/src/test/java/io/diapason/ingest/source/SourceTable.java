@@ -58,7 +58,7 @@ final class SourceTable {
 
   /** What a body is read as; headers are written {@code name: text | name: text}. */
   List<String> lines(String file, String headers, byte[] bytes) {
-    Parsed parsed = source.read(posted(file, headers, bytes), "default");
+    Parsed parsed = read(file, headers, bytes);
     List<String> lines = new ArrayList<>();
     for (AlertDraft draft : parsed.accepted()) {
       lines.add(String.join("\t", file, headers, "alert", alert(draft)));
@@ -74,6 +74,11 @@ final class SourceTable {
       lines.add(String.join("\t", file, headers, "handshake", said(handshake.meaning())));
     }
     return lines;
+  }
+
+  /** What the source makes of a body. */
+  Parsed read(String file, String headers, byte[] bytes) {
+    return source.read(posted(file, headers, bytes), "default");
   }
 
   private String alert(AlertDraft draft) {
