@@ -18,6 +18,7 @@ import io.diapason.ingest.kafka.KafkaEventLog;
 import io.diapason.ingest.kafka.KafkaHeartbeats;
 import io.diapason.ingest.kafka.KafkaLedgerFeed;
 import io.diapason.ingest.kafka.KafkaLogConfig;
+import io.diapason.ingest.kafka.KafkaRemarks;
 import io.diapason.ingest.kafka.KafkaSilences;
 import io.diapason.ingest.ledger.Books;
 import io.diapason.ingest.network.Listening;
@@ -25,6 +26,7 @@ import io.diapason.ingest.prometheus.CountedDoor;
 import io.diapason.ingest.prometheus.HeartbeatMetrics;
 import io.diapason.ingest.prometheus.IngestMetrics;
 import io.diapason.ingest.prometheus.LedgerMetrics;
+import io.diapason.ingest.remark.RemarkDesk;
 import io.diapason.ingest.smtp.SmtpDoor;
 import io.diapason.ingest.vertx.AlertRoutes;
 import io.diapason.ingest.vertx.AlertView;
@@ -35,8 +37,10 @@ import io.diapason.ingest.vertx.HeartbeatRoutes;
 import io.diapason.ingest.vertx.HeartbeatTimer;
 import io.diapason.ingest.vertx.HttpsConfirmations;
 import io.diapason.ingest.vertx.LedgerRoutes;
+import io.diapason.ingest.vertx.OpsgenieAdditions;
 import io.diapason.ingest.vertx.OpsgenieHeartbeatRoutes;
 import io.diapason.ingest.vertx.OpsgenieReads;
+import io.diapason.ingest.vertx.OpsgenieRemarkRoutes;
 import io.diapason.ingest.vertx.OpsgenieRoutes;
 import io.diapason.ingest.vertx.PagerDutyRoutes;
 import io.diapason.ingest.vertx.SigningCertificates;
@@ -73,6 +77,7 @@ final class IngestRoom implements AutoCloseable {
   private final KafkaDeadLetters letters;
   private final KafkaSilences silences;
   private final KafkaHeartbeats heartbeats;
+  private final KafkaRemarks remarks;
 
   private IngestRoom(DiapasonConfig config, String bootstrap, Vertx vertx, InstantSource clock) {
     this.config = config;
@@ -88,6 +93,7 @@ final class IngestRoom implements AutoCloseable {
     this.letters = parts.add("dead letters", new KafkaDeadLetters(logConfig));
     this.silences = parts.add("silences", KafkaSilences.open(logConfig));
     this.heartbeats = parts.add("heartbeats", KafkaHeartbeats.open(logConfig));
+    this.remarks = parts.add("remarks", KafkaRemarks.open(logConfig));
     TickerTimer ticker = new TickerTimer(vertx, door, clock, TickPolicy.defaults());
     ticker.start();
     parts.add("ticker", ticker);
@@ -121,8 +127,11 @@ final class IngestRoom implements AutoCloseable {
     new AlertmanagerRoutes(view, silences, clock, House.TENANT).mount(router);
     new SilenceRoutes(silences, policy, clock, House.TENANT).mount(router);
     new PagerDutyRoutes(doorway).mount(router);
-    new OpsgenieReads(view, books, clock).mount(router);
-    new OpsgenieRoutes(doorway, view).mount(router);
+    OpsgenieAdditions additions =
+        new OpsgenieAdditions(new RemarkDesk(remarks, clock), silences, clock);
+    new OpsgenieReads(view, books, additions).mount(router);
+    new OpsgenieRemarkRoutes(doorway, view, additions).mount(router);
+    new OpsgenieRoutes(doorway, view, additions).mount(router);
     new WebhookRoutes(doorway, config.sources()).mount(router);
     new LedgerRoutes(books, letters, doorway.replays()).mount(router);
     CountedDoor counted = new CountedDoor(door, policy, metrics, House.TENANT);

@@ -3,6 +3,7 @@ package io.diapason.ingest.heartbeat;
 import io.diapason.ingest.prometheus.CountedDoor;
 import io.diapason.ingest.source.AlertDraft;
 import io.diapason.ingest.source.Parsed;
+import io.diapason.ingest.stream.Turns;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package io.diapason.ingest.kafka;
 import io.diapason.vocabulary.Stream;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +23,10 @@ final class Topics {
   /** Who promised to ping, keyed by tenant and name. No other room reads it. */
   static final String HEARTBEATS = "diapason.heartbeats";
 
-  private static final List<String> OWN = List.of(HEARTBEATS);
+  /** What was added to alerts, keyed by tenant and fingerprint. No other room reads it. */
+  static final String REMARKS = "diapason.remarks";
+
+  private static final List<String> OWN = List.of(HEARTBEATS, REMARKS);
 
   private static final String FOREVER = "-1";
 
@@ -44,7 +48,7 @@ final class Topics {
       }
       for (String own : OWN) {
         if (!present.contains(own)) {
-          missing.add(new NewTopic(own, 1, config.replication()).configs(compacted()));
+          missing.add(new NewTopic(own, 1, config.replication()).configs(own(own)));
         }
       }
       admin.createTopics(missing).all().get(within.toMillis(), TimeUnit.MILLISECONDS);
@@ -80,6 +84,16 @@ final class Topics {
           Map.of(
               TopicConfig.MAX_MESSAGE_BYTES_CONFIG, size, TopicConfig.RETENTION_MS_CONFIG, A_MONTH);
     };
+  }
+
+  private static Map<String, String> own(String topic) {
+    Map<String, String> settings = new HashMap<>(compacted());
+    if (topic.equals(REMARKS)) {
+      // Nobody asks what was noted on an alert that the log has forgotten.
+      settings.put(TopicConfig.CLEANUP_POLICY_CONFIG, "compact,delete");
+      settings.put(TopicConfig.RETENTION_MS_CONFIG, A_MONTH);
+    }
+    return settings;
   }
 
   private static Map<String, String> compacted() {

@@ -40,8 +40,7 @@ final class QueryField {
     return switch (name) {
       case "status" -> alert -> List.of(alert.status());
       case "message" -> alert -> List.of(alert.message());
-      case "description" ->
-          alert -> List.of(alert.alert().annotations().getOrDefault("description", ""));
+      case "description" -> alert -> List.of(alert.description());
       case "alias" -> alert -> List.of(alert.alias());
       case "alertid", "id" -> alert -> List.of(alert.id());
       case "tinyid" -> alert -> List.of(AlertId.tiny(alert.alert().fingerprint()));
@@ -50,7 +49,7 @@ final class QueryField {
       case "priority" -> alert -> List.of(alert.priority());
       case "tag", "tags" -> ShownAlert::tags;
       case "acknowledged", "isseen" -> alert -> List.of(String.valueOf(alert.isAcknowledged()));
-      case "snoozed" -> alert -> List.of("false");
+      case "snoozed" -> alert -> List.of(String.valueOf(alert.isSnoozed()));
       case "integration.name" -> alert -> List.of(alert.alert().source());
       case "teams", "team" -> alert -> List.of(alert.alert().labels().getOrDefault("team", ""));
       default -> throw new InvalidField("query", "a field that is known here", field);

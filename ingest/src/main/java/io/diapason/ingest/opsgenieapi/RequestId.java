@@ -18,6 +18,9 @@ import java.util.Optional;
  */
 public record RequestId(Receipt receipt, AlertAction action, Fingerprint alert, Instant at) {
 
+  /** In place of a receipt, where nothing was told to the engine: it was done when it was taken. */
+  public static final Receipt DONE = new Receipt("done", 1);
+
   /** Reads the text form; empty when it is none. */
   public static Optional<RequestId> parse(String text) {
     String[] parts = text.split("\\.", -1);

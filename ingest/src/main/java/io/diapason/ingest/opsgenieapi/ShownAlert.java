@@ -2,6 +2,8 @@ package io.diapason.ingest.opsgenieapi;
 
 import io.diapason.ingest.normalize.FirstText;
 import io.diapason.ingest.normalize.SeverityScale;
+import io.diapason.ingest.remark.Remark;
+import io.diapason.ingest.remark.Wording;
 import io.diapason.vocabulary.AlertStatus;
 import io.diapason.vocabulary.IncidentAlert;
 import io.diapason.vocabulary.Severity;
@@ -9,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,12 +23,19 @@ import org.jspecify.annotations.Nullable;
  * An alert as Opsgenie's API shows it, whichever source spoke of it.
  *
  * @param alert the alert
+ * @param remark what was added to it
+ * @param snoozedUntil until when it is snoozed; null when it is not
  */
-public record ShownAlert(IncidentAlert alert) {
+public record ShownAlert(IncidentAlert alert, Remark remark, @Nullable Instant snoozedUntil) {
 
   /** What has a field of its own is no detail. */
   private static final Set<String> FIELDS =
       Set.of("alias", "description", "note", "tags", "tiny_id", "entity", "source", "priority");
+
+  /** An alert to which nothing was added. */
+  public ShownAlert(IncidentAlert alert) {
+    this(alert, Remark.none("", alert.fingerprint()), null);
+  }
 
   /** The id, as a UUID. */
   public String id() {
@@ -39,7 +49,16 @@ public record ShownAlert(IncidentAlert alert) {
 
   /** One line for people. */
   public String message() {
-    return FirstText.of(alert.summary(), alert.name());
+    return worded(remark.message(), FirstText.of(alert.summary(), alert.name()));
+  }
+
+  /** More lines for people; may be empty. */
+  public String description() {
+    return worded(remark.description(), alert.annotations().getOrDefault("description", ""));
+  }
+
+  private String worded(@Nullable Wording other, String own) {
+    return other == null || other.at().isBefore(createdAt()) ? own : other.text();
   }
 
   /** Where it came from: a client's own words, or the integration. */
@@ -52,10 +71,18 @@ public record ShownAlert(IncidentAlert alert) {
     return FirstText.of(alert.labels().get("entity"), alert.ci());
   }
 
-  /** The tags as the client wrote them. */
+  /** The tags as the client wrote them, and those that were added later. */
   public List<String> tags() {
-    String tags = alert.annotations().getOrDefault("tags", "");
-    return tags.isEmpty() ? List.of() : List.of(tags.split(", "));
+    String own = alert.annotations().getOrDefault("tags", "");
+    Set<String> tags = new LinkedHashSet<>(own.isEmpty() ? List.of() : List.of(own.split(", ")));
+    tags.removeAll(remark.hiddenTags());
+    tags.addAll(remark.tags());
+    return List.copyOf(tags);
+  }
+
+  /** Whether somebody wished it to be quiet for a while. */
+  public boolean isSnoozed() {
+    return snoozedUntil != null;
   }
 
   /** The priority that the client gave, unless the severity has changed since. */
@@ -94,7 +121,7 @@ public record ShownAlert(IncidentAlert alert) {
   /** When it last became different. */
   public Instant updatedAt() {
     Instant created = createdAt();
-    return Stream.of(created, alert.joinedAt(), ended())
+    return Stream.of(created, alert.joinedAt(), ended(), remark.updatedAt())
         .filter(moment -> moment != null)
         .max(Comparator.naturalOrder())
         .orElse(created);
@@ -110,6 +137,8 @@ public record ShownAlert(IncidentAlert alert) {
     Map<String, String> details = new TreeMap<>(alert.annotations());
     details.putAll(alert.labels());
     details.keySet().removeAll(FIELDS);
+    remark.hiddenDetails().forEach(details::remove);
+    details.putAll(remark.details());
     return details;
   }
 
@@ -126,7 +155,10 @@ public record ShownAlert(IncidentAlert alert) {
     shown.put("acknowledged", isAcknowledged());
     shown.put("isSeen", isAcknowledged());
     shown.put("tags", tags());
-    shown.put("snoozed", false);
+    shown.put("snoozed", isSnoozed());
+    if (snoozedUntil != null) {
+      shown.put("snoozedUntil", snoozedUntil);
+    }
     shown.put("count", Math.max(1, alert.firings().size()));
     shown.put("lastOccurredAt", createdAt());
     shown.put("createdAt", createdAt());
@@ -148,7 +180,7 @@ public record ShownAlert(IncidentAlert alert) {
     Map<String, Object> shown = brief();
     shown.put("actions", List.of());
     shown.put("entity", entity());
-    shown.put("description", alert.annotations().getOrDefault("description", ""));
+    shown.put("description", description());
     shown.put("details", details());
     return shown;
   }

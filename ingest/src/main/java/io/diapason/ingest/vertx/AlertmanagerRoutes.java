@@ -95,7 +95,7 @@ public final class AlertmanagerRoutes {
         alerts.stream()
             .filter(alert -> alert.status().isOpen())
             .sorted(Comparator.comparing(IncidentAlert::fingerprint))
-            .map(alert -> new GettableAlert(alert, quiet.of(alert.labels()), now))
+            .map(alert -> new GettableAlert(alert, quiet.of(SilenceMatching.labelsOf(alert)), now))
             .filter(filter::wants)
             .toList();
     return new Asked(filter, wanted);

@@ -5,21 +5,20 @@ import io.diapason.ingest.ledger.ReceiptState;
 import io.diapason.ingest.opsgenieapi.AlertAddress;
 import io.diapason.ingest.opsgenieapi.InvalidField;
 import io.diapason.ingest.opsgenieapi.ListRequest;
+import io.diapason.ingest.opsgenieapi.NotePage;
 import io.diapason.ingest.opsgenieapi.PageLinks;
 import io.diapason.ingest.opsgenieapi.RequestId;
 import io.diapason.ingest.opsgenieapi.RequestStatus;
 import io.diapason.ingest.opsgenieapi.ShownAlert;
 import io.diapason.vocabulary.Fingerprint;
+import io.diapason.vocabulary.IncidentAlert;
 import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 
 /**
  * What clients of Opsgenie's Alert API ask: {@code GET /v2/alerts}, {@code /v2/alerts/count},
@@ -32,13 +31,13 @@ public final class OpsgenieReads {
 
   private final AlertView view;
   private final Books books;
-  private final InstantSource clock;
+  private final OpsgenieAdditions additions;
 
   /** Answers for the tenant of these books. */
-  public OpsgenieReads(AlertView view, Books books, InstantSource clock) {
+  public OpsgenieReads(AlertView view, Books books, OpsgenieAdditions additions) {
     this.view = view;
     this.books = books;
-    this.clock = clock;
+    this.additions = additions;
   }
 
   /** Mounts the routes. */
@@ -48,7 +47,9 @@ public final class OpsgenieReads {
       router.get(alerts).handler(context -> listed(context, this::list));
       router.get(alerts + "/count").handler(context -> listed(context, this::count));
       router.get(alerts + "/requests/:requestId").handler(this::request);
-      router.get(alerts + "/:identifier").handler(context -> one(context, ShownAlert::whole));
+      router
+          .get(alerts + "/:identifier")
+          .handler(context -> one(context, (reply, alert) -> reply.data(alert.whole())));
       router
           .get(alerts + "/:identifier/notes")
           .handler(context -> one(context, OpsgenieReads::notes));
@@ -71,7 +72,7 @@ public final class OpsgenieReads {
       return;
     }
     Intake.onContext(view.openAlerts(books.tenant()))
-        .map(open -> open.stream().map(ShownAlert::new).toList())
+        .map(open -> open.stream().map(this::shown).toList())
         .onSuccess(open -> form.accept(reply, new Listed(wanted, wanted.select(open))))
         .onFailure(reply::failed);
   }
@@ -80,19 +81,16 @@ public final class OpsgenieReads {
 
   private void list(OpsgenieReply reply, Listed listed) {
     List<ShownAlert> page = listed.wanted().page(listed.selected());
-    String address = reply.context().request().absoluteURI();
-    int question = address.indexOf('?');
-    String bare = question < 0 ? address : address.substring(0, question);
     reply.data(
         page.stream().map(ShownAlert::brief).toList(),
-        PageLinks.of(bare, listed.wanted(), listed.selected().size()));
+        PageLinks.of(address(reply), listed.wanted(), listed.selected().size()));
   }
 
   private void count(OpsgenieReply reply, Listed listed) {
     reply.data(Map.of("count", listed.selected().size()));
   }
 
-  private void one(RoutingContext context, Function<ShownAlert, Object> form) {
+  private void one(RoutingContext context, BiConsumer<OpsgenieReply, ShownAlert> form) {
     OpsgenieReply reply = OpsgenieReply.to(context);
     AlertAddress address;
     try {
@@ -109,7 +107,7 @@ public final class OpsgenieReads {
               if (found.isEmpty()) {
                 reply.refused(404, "Alert not found: " + address.name(), Map.of());
               } else {
-                reply.data(form.apply(found.get()));
+                form.accept(reply, found.get());
               }
             })
         .onFailure(reply::failed);
@@ -119,45 +117,56 @@ public final class OpsgenieReads {
     Fingerprint known = address.fingerprint(books.tenant());
     if (known != null) {
       return Intake.onContext(view.find(books.tenant(), known))
-          .map(found -> found.map(ShownAlert::new));
+          .map(found -> found.map(this::shown));
     }
     return Intake.onContext(view.openAlerts(books.tenant()))
         .map(
             open ->
-                OpsgenieRoutes.byTinyId(open, address.name())
+                OpsgenieDoor.byTinyId(open, address.name())
                     .flatMap(
                         named ->
                             open.stream()
                                 .filter(alert -> alert.fingerprint().equals(named))
                                 .findFirst())
-                    .map(ShownAlert::new));
+                    .map(this::shown));
   }
 
-  /** The note with which it was created; later ones are refused at the door. */
-  private static List<Map<String, Object>> notes(ShownAlert alert) {
-    if (alert.note().isEmpty()) {
-      return List.of();
+  private ShownAlert shown(IncidentAlert alert) {
+    return additions.show(books.tenant(), alert);
+  }
+
+  private static void notes(OpsgenieReply reply, ShownAlert alert) {
+    try {
+      NotePage page = NotePage.of(alert, name -> reply.context().request().getParam(name, ""));
+      reply.data(page.shown(), page.links(address(reply)));
+    } catch (InvalidField invalid) {
+      reply.invalid(invalid);
     }
-    Map<String, Object> note = new LinkedHashMap<>();
-    note.put("note", alert.note());
-    note.put("owner", "");
-    note.put("createdAt", alert.createdAt());
-    note.put("offset", "0");
-    return List.of(note);
+  }
+
+  /** The address that was called, without its parameters. */
+  private static String address(OpsgenieReply reply) {
+    String address = reply.context().request().absoluteURI();
+    int question = address.indexOf('?');
+    return question < 0 ? address : address.substring(0, question);
   }
 
   private void request(RoutingContext context) {
     OpsgenieReply reply = OpsgenieReply.to(context);
     Optional<RequestId> parsed = RequestId.parse(context.pathParam("requestId"));
-    ReceiptState state = parsed.map(id -> books.find(id.receipt())).orElse(ReceiptState.UNKNOWN);
+    ReceiptState state = parsed.map(this::state).orElse(ReceiptState.UNKNOWN);
     if (parsed.isEmpty() || state == ReceiptState.UNKNOWN) {
       reply.refused(404, "Request not found. No door that is known took it.", Map.of());
       return;
     }
     RequestId id = parsed.get();
     Intake.onContext(view.find(books.tenant(), id.alert()))
-        .map(alert -> RequestStatus.of(id, state, alert.orElse(null), clock.instant()))
+        .map(alert -> RequestStatus.of(id, state, alert.orElse(null), additions.clock().instant()))
         .onSuccess(reply::data)
         .onFailure(reply::failed);
+  }
+
+  private ReceiptState state(RequestId id) {
+    return id.receipt().equals(RequestId.DONE) ? ReceiptState.FOUND : books.find(id.receipt());
   }
 }

@@ -14,6 +14,8 @@ import io.diapason.ingest.prometheus.CountedDoor;
 import io.diapason.ingest.prometheus.HeartbeatMetrics;
 import io.diapason.ingest.prometheus.IngestMetrics;
 import io.diapason.ingest.prometheus.LedgerMetrics;
+import io.diapason.ingest.remark.InMemoryRemarks;
+import io.diapason.ingest.remark.RemarkDesk;
 import io.diapason.ingest.silence.InMemorySilences;
 import io.diapason.ingest.source.catalogue.KnownSources;
 import io.diapason.ingest.stream.InMemoryEventLog;
@@ -86,8 +88,14 @@ final class HttpDoors implements AutoCloseable {
     new SilenceRoutes(silences, AdmissionPolicy.defaults(), InstantSource.system(), "default")
         .mount(router);
     new PagerDutyRoutes(doorway).mount(router);
-    new OpsgenieReads(view, books, InstantSource.system()).mount(router);
-    new OpsgenieRoutes(doorway, view).mount(router);
+    OpsgenieAdditions additions =
+        new OpsgenieAdditions(
+            new RemarkDesk(new InMemoryRemarks(), InstantSource.system()),
+            silences,
+            InstantSource.system());
+    new OpsgenieReads(view, books, additions).mount(router);
+    new OpsgenieRemarkRoutes(doorway, view, additions).mount(router);
+    new OpsgenieRoutes(doorway, view, additions).mount(router);
     new WebhookRoutes(doorway, KnownSources.all()).mount(router);
     new LedgerRoutes(books, log, doorway.replays()).mount(router);
     server = done(FrontDoor.server(vertx, CONNECTION, null, router).listen(0, "127.0.0.1"));

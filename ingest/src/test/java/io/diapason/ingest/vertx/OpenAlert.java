@@ -66,6 +66,25 @@ final class OpenAlert {
             before == null ? event.generatorUrl() : before.generatorUrl()));
   }
 
+  /** The same, firing once more. */
+  static IncidentAlert beganAt(IncidentAlert alert, Instant at) {
+    return new IncidentAlert(
+        alert.fingerprint(),
+        alert.name(),
+        alert.ci(),
+        alert.severity(),
+        AlertStatus.FIRING,
+        List.of(at),
+        null,
+        alert.joinedAt(),
+        alert.reason(),
+        alert.summary(),
+        alert.source(),
+        alert.labels(),
+        alert.annotations(),
+        alert.generatorUrl());
+  }
+
   /** A view of a list. */
   record View(List<IncidentAlert> alerts) implements AlertView {
     @Override

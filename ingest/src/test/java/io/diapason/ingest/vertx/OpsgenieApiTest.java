@@ -11,8 +11,10 @@ import io.diapason.vocabulary.AlertEvent;
 import io.diapason.vocabulary.AlertStatus;
 import io.diapason.vocabulary.Severity;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.client.HttpResponse;
 import java.net.URLEncoder;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -207,8 +209,14 @@ class OpsgenieApiTest {
         "422 |                                   | {'message':'m','details':{'a':[]}} | bad_value",
         "400 | /a/close?identifierType=alias     | {'user':               | not_json",
         "422 | /a/close                          | {}                     | bad_value",
-        "422 | /a/snooze?identifierType=alias    | {'endTime':'2030-01-01T00:00:00Z'} | bad_value",
-        "422 | /a/notes?identifierType=alias     | {'note':'n'}           | bad_value",
+        "422 | /a/snooze?identifierType=alias    | {'endTime':'2020-01-01T00:00:00Z'} | bad_value",
+        "422 | /a/snooze?identifierType=alias    | {}                     | bad_value",
+        "422 | /a/notes?identifierType=alias     | {'user':'ada'}         | bad_value",
+        "400 | /a/notes?identifierType=alias     | {'note':               | bad_value",
+        "422 | /a/tags?identifierType=alias      | {'tags':'t'}           | bad_value",
+        "422 | /a/details?identifierType=alias   | {'details':['t']}      | bad_value",
+        "422 | /a/notes                          | {'note':'n'}           | bad_value",
+        "422 | /a/assign?identifierType=alias    | {'owner':{'username':'ada'}} | bad_value",
         "422 | /a/unacknowledge?identifierType=alias | {}                 | bad_value",
       })
   void refusesAsOpsgenieDoesAndKeepsTheBody(int status, String path, String body, String reason) {
@@ -228,12 +236,103 @@ class OpsgenieApiTest {
   @Test
   void refusesToChangeWhatTheEngineCannotChange() {
     byte[] body = "{\"message\":\"m\"}".getBytes(UTF_8);
-    for (String field : new String[] {"message", "description", "priority"}) {
-      String path = ALERTS + "/a/" + field + "?identifierType=alias";
-      HttpResponse<Buffer> answer = doors.put(path, body);
-      assertThat(answer.statusCode()).isEqualTo(422);
-      checked(Method.PUT, path, answer);
+    String path = ALERTS + "/a/priority?identifierType=alias";
+    HttpResponse<Buffer> answer = doors.put(path, body);
+    assertThat(answer.statusCode()).isEqualTo(422);
+    checked(Method.PUT, path, answer);
+  }
+
+  private JsonNode add(HttpMethod method, String what, String body) {
+    String path = ALERTS + "/disk/" + what + (what.contains("?") ? "&" : "?");
+    HttpResponse<Buffer> answer =
+        doors.send(method, path + "identifierType=alias", body.replace('\'', '"').getBytes(UTF_8));
+    assertThat(answer.statusCode()).as(answer.bodyAsString()).isEqualTo(202);
+    return checked(Method.valueOf(method.name()), path, answer);
+  }
+
+  @Test
+  void showsWhatWasAddedToAnAlert() {
+    create("{'message':'Disk full','alias':'disk','tags':['db','day'],'details':{'rack':'6'}}");
+    settle();
+
+    add(HttpMethod.POST, "tags", "{'tags':['night'],'user':'ada','note':'it is dark'}");
+    add(HttpMethod.DELETE, "tags?tags=day,other", "");
+    add(HttpMethod.POST, "details", "{'details':{'rack':'7','row':'b'}}");
+    add(HttpMethod.DELETE, "details?keys=row", "");
+    add(HttpMethod.PUT, "message", "{'message':'Disk very full'}");
+    add(HttpMethod.PUT, "description", "{'description':'No byte is left'}");
+
+    JsonNode alert = data(ALERTS + "/disk?identifierType=alias");
+    assertThat(alert.path("tags")).hasToString("[\"db\",\"night\"]");
+    assertThat(alert.path("details")).hasToString("{\"rack\":\"7\"}");
+    assertThat(alert.path("message").asText()).isEqualTo("Disk very full");
+    assertThat(alert.path("description").asText()).isEqualTo("No byte is left");
+    assertThat(data(ALERTS + "?query=" + URLEncoder.encode("tag: night", UTF_8))).hasSize(1);
+    JsonNode note = data(ALERTS + "/disk/notes?identifierType=alias").path(0);
+    assertThat(note.path("note").asText()).isEqualTo("it is dark");
+    assertThat(note.path("owner").asText()).isEqualTo("ada");
+    assertThat(doors.events()).as("the engine is told nothing").hasSize(1);
+  }
+
+  @Test
+  void listsNotesPageByPage() {
+    create("{'message':'Disk full','alias':'disk','note':'n0'}");
+    settle();
+    for (int i = 1; i < 4; i++) {
+      add(HttpMethod.POST, "notes", "{'note':'n%d','user':'ada'}".formatted(i));
     }
+    String close = ALERTS + "/disk/close?identifierType=alias";
+    post(close, "{\"note\":\"n4\",\"user\":\"ada\"}".getBytes(UTF_8), 202);
+
+    String notes = ALERTS + "/disk/notes?identifierType=alias&limit=3";
+    JsonNode first = get(notes, 200);
+    assertThat(first.path("data").findValuesAsText("note")).containsExactly("n4", "n3", "n2");
+    assertThat(first.path("paging").path("next").asText()).contains("offset=2");
+    JsonNode next = get(notes + "&offset=2&direction=next", 200);
+    assertThat(next.path("data").findValuesAsText("note")).containsExactly("n1", "n0");
+    assertThat(next.path("paging").has("next")).isFalse();
+    assertThat(data(notes + "&offset=1&direction=prev").findValuesAsText("note"))
+        .containsExactly("n4", "n3", "n2");
+    assertThat(data(notes + "&order=asc").findValuesAsText("note"))
+        .containsExactly("n0", "n1", "n2");
+    get(notes + "&offset=x", 422);
+  }
+
+  @Test
+  void snoozesByASilenceOfExactlyThisAlert() {
+    create("{'message':'Disk full','alias':'disk'}");
+    create("{'message':'Disk full','alias':'other'}");
+    settle();
+
+    String request =
+        add(HttpMethod.POST, "snooze", "{'endTime':'2099-01-01T00:00:00Z','user':'ada'}")
+            .path("requestId")
+            .asText();
+
+    assertThat(data(ALERTS + "/requests/" + request).path("status").asText())
+        .isEqualTo("Snoozed alert");
+    JsonNode alert = data(ALERTS + "/disk?identifierType=alias");
+    assertThat(alert.path("snoozed").asBoolean()).isTrue();
+    assertThat(alert.path("snoozedUntil").asText()).startsWith("2099-01-01");
+    assertThat(data(ALERTS + "/other?identifierType=alias").path("snoozed").asBoolean()).isFalse();
+    assertThat(data(ALERTS + "?query=" + URLEncoder.encode("snoozed: true", UTF_8))).hasSize(1);
+    assertThat(HttpDoors.json(doors.get("/api/v2/alerts?silenced=false"))).hasSize(1);
+
+    String silence = "/api/v2/silence/" + alert.path("id").asText();
+    assertThat(HttpDoors.json(doors.get(silence)).path("createdBy").asText()).isEqualTo("ada");
+    assertThat(doors.delete(silence).statusCode()).isEqualTo(200);
+    assertThat(data(ALERTS + "/disk?identifierType=alias").path("snoozed").asBoolean()).isFalse();
+  }
+
+  @Test
+  void anAlertThatBeginsAgainSpeaksForItself() {
+    create("{'message':'Disk full','alias':'disk'}");
+    settle();
+    add(HttpMethod.PUT, "message", "{'message':'Disk very full'}");
+    doors.open.replaceAll(alert -> OpenAlert.beganAt(alert, Instant.now().plusSeconds(60)));
+
+    assertThat(data(ALERTS + "/disk?identifierType=alias").path("message").asText())
+        .isEqualTo("Disk full");
   }
 
   @Test

@@ -1,6 +1,5 @@
-package io.diapason.ingest.heartbeat;
+package io.diapason.ingest.stream;
 
-import io.diapason.ingest.stream.LogOutage;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -11,7 +10,7 @@ import java.util.function.Supplier;
  * Lets the work on one thing be done piece after piece, so that none overwrites what another has
  * just kept; work on different things is done side by side.
  */
-final class Turns<K> {
+public final class Turns<K> {
 
   /** While the log is slow, who pings again and again is told to come later. */
   private static final int MOST_WAITING = 50;
@@ -21,7 +20,7 @@ final class Turns<K> {
   private final Map<K, Queue> queues = new HashMap<>();
 
   /** Begins the work when all earlier work on the same thing has ended, well or badly. */
-  synchronized <T> CompletionStage<T> take(K thing, Supplier<CompletionStage<T>> work) {
+  public synchronized <T> CompletionStage<T> take(K thing, Supplier<CompletionStage<T>> work) {
     Queue queue = queues.getOrDefault(thing, new Queue(CompletableFuture.completedFuture(null), 0));
     if (queue.length() >= MOST_WAITING) {
       return CompletableFuture.failedFuture(
