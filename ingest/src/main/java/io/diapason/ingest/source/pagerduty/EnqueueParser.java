@@ -1,5 +1,6 @@
 package io.diapason.ingest.source.pagerduty;
 
+import io.diapason.ingest.normalize.AlertmanagerDetails;
 import io.diapason.ingest.normalize.ConditionName;
 import io.diapason.ingest.normalize.FirstText;
 import io.diapason.ingest.normalize.SeverityScale;

@@ -1,5 +1,6 @@
 package io.diapason.ingest.source.splunkoncall;
 
+import io.diapason.ingest.normalize.AlertmanagerDetails;
 import io.diapason.ingest.normalize.ConditionName;
 import io.diapason.ingest.normalize.FirstText;
 import io.diapason.ingest.normalize.MessageTemplate;
@@ -11,6 +12,7 @@ import io.diapason.ingest.source.Parsed;
 import io.diapason.ingest.source.Rejection;
 import io.diapason.ingest.source.body.Fields;
 import io.diapason.vocabulary.Severity;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -109,13 +111,16 @@ final class EntityReader {
     boolean over = says == AlertDraft.Says.RESOLVED;
     String message = body.text("state_message");
     String title = body.text("entity_display_name");
+    Map<String, String> common = AlertmanagerDetails.common(List.of(message));
     AlertDraftBuilder draft =
         AlertDraftBuilder.of(SplunkOnCallSource.NAME, tenant, body.position())
             .says(says)
             .identity("entity", id)
-            .name(ConditionName.of(title), ConditionName.of(id))
+            .name(
+                common.getOrDefault("alertname", ""), ConditionName.of(title), ConditionName.of(id))
             .summary(title, firstLine(message))
-            .severity(severity(type))
+            .severity(severity(type, common.getOrDefault("severity", "")))
+            .labels(common)
             .host(body.text("hostname", "host_name", "host", "HOSTNAME", "HOSTALIAS"))
             .service(body.text("service"))
             .label("check", body.text("service_description", "SERVICEDESC", "check"))
@@ -132,8 +137,8 @@ final class EntityReader {
   }
 
   /** The sender's own word, if it has one: the type of the message has only two for a problem. */
-  private Severity severity(String type) {
-    String own = body.text("severity");
+  private Severity severity(String type, String told) {
+    String own = FirstText.of(body.text("severity"), told);
     if (own.equalsIgnoreCase("high")) {
       return Severity.ERROR; // Zabbix's fourth step of five, here as at its own door.
     }

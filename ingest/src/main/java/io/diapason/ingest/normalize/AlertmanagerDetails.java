@@ -1,4 +1,4 @@
-package io.diapason.ingest.source.pagerduty;
+package io.diapason.ingest.normalize;
 
 import java.util.HashMap;
 import java.util.List;
@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
 
 /**
  * The labels that all alerts of a group have in common, out of the text in which Alertmanager
- * describes the group. Without them nothing tells what the group is about: as source Alertmanager
- * gives itself.
+ * describes the group. Without them nothing tells what the group is about: to most receivers
+ * Alertmanager names only itself.
  */
-final class AlertmanagerDetails {
+public final class AlertmanagerDetails {
 
   private static final Pattern LABELS =
       Pattern.compile("(?m)^Labels:\\n((?: - [^\\n]* = [^\\n]*\\n)*)");
@@ -19,7 +19,8 @@ final class AlertmanagerDetails {
 
   private AlertmanagerDetails() {}
 
-  static Map<String, String> common(List<String> texts) {
+  /** What the texts of a group agree on; empty when they list no labels. */
+  public static Map<String, String> common(List<String> texts) {
     Map<String, String> common = new HashMap<>();
     boolean first = true;
     for (String text : texts) {
