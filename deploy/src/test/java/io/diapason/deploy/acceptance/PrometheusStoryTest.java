@@ -96,11 +96,9 @@ class PrometheusStoryTest {
         scrape_configs:
           - job_name: story
             static_configs: [{targets: ['127.0.0.1:%d']}]
-        alerting:
-          alertmanagers:
-            - static_configs: [{targets: ['127.0.0.1:%d']}]
         """
-            .formatted(watchedPort, product.address().getPort()));
+                .formatted(watchedPort)
+            + SourcePage.of("alertmanager_api_v2", product.address()).block("alerting:"));
     return new ProcessBuilder(
             "prometheus",
             "--config.file=" + folder.resolve("prometheus.yml"),
