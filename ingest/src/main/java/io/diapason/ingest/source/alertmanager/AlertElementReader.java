@@ -97,10 +97,10 @@ final class AlertElementReader {
       JsonToken value = json.nextToken();
       if (isPlain(value)) {
         into.put(name, json.getText());
-      } else if (value != JsonToken.VALUE_STRING) {
+      } else if (value != JsonToken.VALUE_STRING && !isUnsaid(value)) {
         wrong("a text", field + "." + name);
         json.skipChildren();
-      } else if (!json.getText().isEmpty()) {
+      } else if (value == JsonToken.VALUE_STRING && !json.getText().isEmpty()) {
         into.put(name, json.getText());
       }
     }
@@ -112,6 +112,10 @@ final class AlertElementReader {
    */
   private boolean isPlain(JsonToken value) {
     return !list.isEmpty() && (value.isNumeric() || value.isBoolean());
+  }
+
+  private boolean isUnsaid(JsonToken value) {
+    return !list.isEmpty() && value == JsonToken.VALUE_NULL;
   }
 
   private void readText(String field) throws IOException {
