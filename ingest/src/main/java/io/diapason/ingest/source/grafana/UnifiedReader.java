@@ -36,6 +36,9 @@ final class UnifiedReader {
     if (!group.has("alerts") && group.has("labels")) {
       return alert(group);
     }
+    if (group.at("alerts").isNull()) {
+      return Parsed.nothing("a group without alerts");
+    }
     if (!group.at("alerts").isArray()) {
       Rejection.Reason why =
           group.has("alerts") ? Rejection.Reason.WRONG_TYPE : Rejection.Reason.MISSING_FIELD;
