@@ -1,6 +1,7 @@
 package io.diapason.ingest.normalize;
 
 import io.diapason.vocabulary.codec.InstantText;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -26,6 +27,7 @@ public final class SourceTime {
 
   private static final Pattern BARE_OFFSET = Pattern.compile("([+-]\\d{2})[.]?(\\d{2})$");
   private static final Pattern EPOCH = Pattern.compile("\\d{9,19}(\\.\\d+)?");
+  private static final Pattern SCIENTIFIC = Pattern.compile("\\d\\.\\d{1,20}[eE]\\+?(?:9|1[0-8])");
   private static final Pattern SPACED =
       Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[ T](\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?)(.*)");
 
@@ -76,6 +78,9 @@ public final class SourceTime {
     String given = text.strip();
     if (given.isEmpty()) {
       return null;
+    }
+    if (SCIENTIFIC.matcher(given).matches()) {
+      given = new BigDecimal(given).toPlainString(); // How some languages print a large number.
     }
     try {
       Instant instant = EPOCH.matcher(given).matches() ? epoch(given) : dated(given);
