@@ -22,14 +22,17 @@ final class BodyBytes {
   /** How many times the bound a sender may still send before the connection is cut. */
   private static final int PATIENCE = 16;
 
+  private final RoutingContext context;
   private final HttpServerRequest request;
   private final int limit;
   private final Promise<Buffer> whole = Promise.promise();
   private final Buffer bytes = Buffer.buffer();
   private long received;
+  private boolean cutOff;
 
-  private BodyBytes(HttpServerRequest request, int limit) {
-    this.request = request;
+  private BodyBytes(RoutingContext context, int limit) {
+    this.context = context;
+    this.request = context.request();
     this.limit = limit;
   }
 
@@ -48,7 +51,7 @@ final class BodyBytes {
           ? Future.failedFuture(new TooLarge())
           : Future.succeededFuture(context.body().buffer().getBytes());
     }
-    BodyBytes reader = new BodyBytes(context.request(), limit);
+    BodyBytes reader = new BodyBytes(context, limit);
     // What the server knows how to inflate it has inflated, and then the header is gone.
     String encoding = context.request().getHeader(HttpHeaders.CONTENT_ENCODING);
     if (encoding != null && !encoding.isBlank() && !encoding.strip().equals("identity")) {
@@ -65,8 +68,16 @@ final class BodyBytes {
     return reader
         .read()
         .onComplete(done -> context.vertx().cancelTimer(timer))
-        .onFailure(refused -> drop(context, limit, within))
+        .onFailure(refused -> refuse(context, limit, within))
         .map(Buffer::getBytes);
+  }
+
+  /** What is still to come may be cut off, so its sender is told to use another connection next. */
+  private static void refuse(RoutingContext context, int limit, Duration within) {
+    if (!context.response().headWritten()) {
+      context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+    }
+    drop(context, limit, within);
   }
 
   /**
@@ -78,7 +89,7 @@ final class BodyBytes {
     if (!request.isEnded()) {
       long timer =
           context.vertx().setTimer(within.toMillis(), late -> request.connection().close());
-      BodyBytes unwanted = new BodyBytes(request, limit);
+      BodyBytes unwanted = new BodyBytes(context, limit);
       unwanted.whole.tryFail(new TooLarge());
       request.handler(unwanted::take);
       request.exceptionHandler(broken -> context.vertx().cancelTimer(timer));
@@ -112,8 +123,18 @@ final class BodyBytes {
       return;
     }
     whole.tryFail(new TooLarge());
-    if (received > (long) PATIENCE * limit) {
+    if (received > (long) PATIENCE * limit && !cutOff) {
+      cutOff = true;
+      hangUp();
+    }
+  }
+
+  /** A small body may inflate beyond all bounds in one go, before its answer is on its way. */
+  private void hangUp() {
+    if (request.response().ended()) {
       Future<Void> unused = request.connection().close();
+    } else {
+      context.addEndHandler(answered -> request.connection().close());
     }
   }
 
