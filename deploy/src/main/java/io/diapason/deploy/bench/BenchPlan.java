@@ -36,14 +36,14 @@ public record BenchPlan(
   private static final int CONNECTIONS = 16;
   private static final List<Integer> RATES = List.of(100, 1000);
 
-  /** About a quarter of an hour. */
+  /** About twenty minutes. */
   public static BenchPlan full(long seed) {
     return new BenchPlan(
         seed,
         CONNECTIONS,
         3,
         20,
-        Duration.ofSeconds(15),
+        Duration.ofSeconds(60),
         RATES,
         Duration.ofSeconds(20),
         1_000_000,

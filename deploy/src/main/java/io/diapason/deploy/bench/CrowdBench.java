@@ -8,6 +8,7 @@ import io.diapason.deploy.bench.measure.Schedule;
 import io.diapason.deploy.bench.server.ChildServer;
 import io.diapason.deploy.bench.server.Product;
 import io.diapason.deploy.embedded.part.Progress;
+import io.diapason.ingest.vertx.Guard;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /** A quiet sender alone, beside a noisy one, and among connections that never end. */
 final class CrowdBench {
@@ -30,8 +32,9 @@ final class CrowdBench {
   static final int TIMES_ITS_SHARE = 50;
 
   private static final int SLOW = 10_000;
+  private static final Duration OPENING = Duration.ofSeconds(10);
   private static final int ROUNDS = 3;
-  private static final int NOISY_CONNECTIONS = 8;
+  private static final int NOISY_CONNECTIONS = 64;
   private static final int QUIET_CONNECTIONS = 4;
   // What the door counts for a request besides its body.
   private static final int REQUEST_BYTES = 2048;
@@ -75,23 +78,38 @@ final class CrowdBench {
       runs.add(beside(address, lasting, "beside a noisy neighbour"));
     }
     progress.say("In a crowd: %,d slow connections".formatted(SLOW));
-    try (SlowConnections slow = SlowConnections.open(address, SLOW)) {
-      Sent sent = quiet(address, lasting);
-      runs.add(
-          new CrowdRun(
-              "among %,d slow connections".formatted(SLOW),
-              sent.latencies(Schedule.perSecond(QUIET_RATE)),
-              sent.refused(),
-              0,
-              Map.of("closed", slow.closedByServer())));
-    }
+    runs.addAll(amongSlow(address));
     return new Crowd(runs);
   }
 
-  private CrowdRun alone(URI address, Duration span) throws IOException, InterruptedException {
-    Sent sent = quiet(address, span);
+  /** While they are opened, once all are there, and how many the server closed in the end. */
+  private List<CrowdRun> amongSlow(URI address) throws IOException, InterruptedException {
+    ExecutorService thread = Executors.newSingleThreadExecutor();
+    try {
+      Future<SlowConnections> opening = thread.submit(() -> SlowConnections.open(address, SLOW));
+      Sent meanwhile = quiet(address, OPENING);
+      try (SlowConnections slow = opening.get()) {
+        Sent among = quiet(address, OPENING);
+        TimeUnit.NANOSECONDS.sleep(Guard.USUAL_PATIENCE.toNanos());
+        Map<String, Integer> closed = Map.of("closed", slow.closedByServer());
+        return List.of(
+            run("while %,d slow connections open".formatted(SLOW), meanwhile, Map.of()),
+            run("among %,d slow connections".formatted(SLOW), among, closed));
+      }
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("Expected them to open, but " + e.getCause(), e);
+    } finally {
+      thread.shutdownNow();
+    }
+  }
+
+  private static CrowdRun run(String beside, Sent sent, Map<String, Integer> others) {
     return new CrowdRun(
-        "alone", sent.latencies(Schedule.perSecond(QUIET_RATE)), sent.refused(), 0, Map.of());
+        beside, sent.latencies(Schedule.perSecond(QUIET_RATE)), sent.refused(), 0, others);
+  }
+
+  private CrowdRun alone(URI address, Duration span) throws IOException, InterruptedException {
+    return run("alone", quiet(address, span), Map.of());
   }
 
   private CrowdRun beside(URI address, Duration span, String name)

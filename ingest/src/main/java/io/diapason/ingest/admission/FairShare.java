@@ -3,6 +3,7 @@ package io.diapason.ingest.admission;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -20,6 +21,8 @@ public final class FairShare {
   public static final long REQUEST = 2048;
 
   private static final double BURST_SECONDS = 2;
+  // What is taken at once has to be worked off before the next: others would wait for it.
+  private static final double BURST_SECONDS_AMONG_OTHERS = 0.25;
   private static final Duration ACTIVE = Duration.ofSeconds(10);
   private static final int LONGEST_WAIT_SECONDS = 60;
 
@@ -28,6 +31,7 @@ public final class FairShare {
   private final Bucket door = new Bucket();
   private Instant summed = Instant.MIN;
   private double weights;
+  private double burst = BURST_SECONDS;
 
   /**
    * Shares a capacity.
@@ -63,8 +67,8 @@ public final class FairShare {
       sum(now);
     }
     double rate = capacity * weight / weights;
-    door.refill(now, capacity);
-    sender.own.refill(now, rate);
+    door.refill(now, capacity, burst);
+    sender.own.refill(now, rate, burst);
     if (door.tokens <= 0 && sender.own.tokens <= 0) {
       return seconds(-sender.own.tokens / rate);
     }
@@ -90,11 +94,9 @@ public final class FairShare {
 
   private void sum(Instant now) {
     summed = now;
-    weights =
-        senders.values().stream()
-            .filter(sender -> sender.isActive(now))
-            .mapToInt(sender -> sender.weight)
-            .sum();
+    List<Sender> active = senders.values().stream().filter(sender -> sender.isActive(now)).toList();
+    weights = active.stream().mapToInt(sender -> sender.weight).sum();
+    burst = active.size() > 1 ? BURST_SECONDS_AMONG_OTHERS : BURST_SECONDS;
   }
 
   private static int seconds(double wait) {
@@ -117,14 +119,14 @@ public final class FairShare {
     private double tokens = Double.MAX_VALUE;
     private Instant filled = Instant.MIN;
 
-    private void refill(Instant now, double rate) {
+    private void refill(Instant now, double rate, double burst) {
       if (filled.equals(Instant.MIN)) {
         filled = now;
       } else if (now.isAfter(filled)) {
         tokens += rate * Duration.between(filled, now).toNanos() / 1e9;
         filled = now;
       }
-      tokens = Math.min(tokens, BURST_SECONDS * rate);
+      tokens = Math.min(tokens, burst * rate);
     }
   }
 }

@@ -14,6 +14,8 @@ import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +26,14 @@ import org.slf4j.LoggerFactory;
 final class Entrance {
 
   private static final Logger LOG = LoggerFactory.getLogger(Entrance.class);
+
+  /**
+   * How long what is turned away for want of room waits for its answer, its body unread. Not all
+   * alike, or those that were turned away together come again together.
+   */
+  private static final long HELD_LEAST_MILLIS = 250;
+
+  private static final long HELD_MOST_MILLIS = 1000;
 
   private final Doorway doorway;
   private final Guard guard;
@@ -53,9 +63,9 @@ final class Entrance {
     }
     long announced = BodyBytes.announced(context.request());
     Future<Void> way = let(context, early, announced);
-    if (way.failed()) {
-      BodyBytes.drop(context, doorway.policy().maxBodyBytes(), guard.bodyWithin());
-      return Future.failedFuture(way.cause());
+    if (!way.succeeded()) {
+      context.request().pause();
+      return way.<byte[]>mapEmpty().onFailure(refused -> drop(context));
     }
     return read(context).onSuccess(body -> chargeRest(context, body.length - announced));
   }
@@ -65,6 +75,11 @@ final class Entrance {
     if (context.response().getStatusCode() >= 300) {
       guard.gate().letAgain(Visitor.of(context).admitted());
     }
+  }
+
+  private void drop(RoutingContext context) {
+    BodyBytes.drop(context, doorway.policy().maxBodyBytes(), guard.bodyWithin());
+    context.request().resume();
   }
 
   private Future<byte[]> read(RoutingContext context) {
@@ -98,13 +113,24 @@ final class Entrance {
       String name = integration == null ? source : integration.id();
       int weight = integration == null ? 1 : integration.share();
       int wait = guard.share().pass(name, weight, bytes, guard.clock().instant());
-      return wait == 0 ? Future.succeededFuture() : Future.failedFuture(throttled(name, wait));
+      return wait == 0 ? Future.succeededFuture() : held(context, throttled(name, wait));
     }
     Refused refused =
         verdict instanceof Refused known
             ? known
             : new Refused(Reason.NO_CERTIFICATE, "Expected a certificate, but there is none");
     return Future.failedFuture(unauthorized(refused));
+  }
+
+  /**
+   * A sender that does not heed its answer sends the next request no sooner than this one lets it.
+   */
+  private static Future<Void> held(RoutingContext context, TurnedAway answer) {
+    long held = ThreadLocalRandom.current().nextLong(HELD_LEAST_MILLIS, HELD_MOST_MILLIS);
+    return context
+        .vertx()
+        .timer(held, TimeUnit.MILLISECONDS)
+        .compose(over -> Future.failedFuture(answer));
   }
 
   private void chargeRest(RoutingContext context, long bytes) {

@@ -84,6 +84,23 @@ class FairShareTest {
   }
 
   @Test
+  void takesLessAtOnceFromOneAmongOthers() {
+    FairShare crowded = new FairShare(CAPACITY);
+    crowded.pass("quiet", 1, 1, BEGIN);
+
+    assertThat(atOnce(share)).isBetween(CAPACITY * 2, CAPACITY * 2 + 60_000);
+    assertThat(atOnce(crowded)).isLessThan(CAPACITY / 2);
+  }
+
+  private static long atOnce(FairShare door) {
+    long taken = 0;
+    while (door.pass("noisy", 1, 50_000, BEGIN) == 0) {
+      taken += 50_000 + FairShare.REQUEST;
+    }
+    return taken;
+  }
+
+  @Test
   void aBodyLargerThanTheBucketPassesOnce() {
     assertThat(share.pass("a", 1, CAPACITY * 100, BEGIN)).isZero();
     assertThat(share.pass("a", 1, 1, BEGIN)).isPositive();
