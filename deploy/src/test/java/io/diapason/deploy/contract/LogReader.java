@@ -25,7 +25,10 @@ public final class LogReader {
   }
 
   public LogContents read() {
-    Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers);
+    // A fetch of a partition that has come to its end would hold up the question about the next
+    // one.
+    Map<String, Object> settings =
+        Map.of("bootstrap.servers", bootstrapServers, "fetch.max.wait.ms", 5);
     try (var consumer =
         new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       return new LogContents(

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class EmbeddedElasticsearchTest {
@@ -31,8 +32,11 @@ class EmbeddedElasticsearchTest {
     TestFolders.delete(folder);
   }
 
-  /** One story, because every start of a node takes its ten seconds. */
+  /**
+   * One story, because every start of a node takes its ten seconds; told with the other stories.
+   */
   @Test
+  @Tag("acceptance")
   void keepsItsDocumentsThroughTheDeathOfTheProductAndItsOwn() throws Exception {
     Process product = OrphaningProduct.launch(settings);
     long written = OrphaningProduct.awaitReady(product);
