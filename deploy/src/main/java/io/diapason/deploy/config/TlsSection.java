@@ -12,9 +12,13 @@ final class TlsSection {
   private static final Rule<Path> FILE =
       new Rule<>(
           "a file that can be read",
-          text -> Files.isReadable(Path.of(text)) ? Path.of(text).toAbsolutePath() : null);
+          text -> isFile(Path.of(text)) ? Path.of(text).toAbsolutePath() : null);
 
   private TlsSection() {}
+
+  private static boolean isFile(Path path) {
+    return Files.isRegularFile(path) && Files.isReadable(path);
+  }
 
   /** Null where it does not stand: the door speaks plainly. */
   static @Nullable Tls read(Section parent) {

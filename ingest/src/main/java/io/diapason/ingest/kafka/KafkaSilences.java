@@ -4,6 +4,7 @@ import io.diapason.ingest.silence.Silences;
 import io.diapason.vocabulary.Silence;
 import io.diapason.vocabulary.Stream;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /** Silences on a compacted topic. */
@@ -18,7 +19,7 @@ public final class KafkaSilences implements Silences, AutoCloseable {
             new KafkaRegister.Kept<>(
                 Stream.SILENCES.topic(),
                 Silence.class,
-                silence -> silence.tenant() + "|" + silence.id(),
+                silence -> key(silence.tenant(), silence.id()),
                 Silence::updatedAt));
   }
 
@@ -38,7 +39,16 @@ public final class KafkaSilences implements Silences, AutoCloseable {
   }
 
   @Override
+  public Optional<Silence> find(String tenant, String id) {
+    return Optional.ofNullable(register.find(key(tenant, id)));
+  }
+
+  @Override
   public void close() {
     register.close();
+  }
+
+  private static String key(String tenant, String id) {
+    return tenant + "|" + id;
   }
 }

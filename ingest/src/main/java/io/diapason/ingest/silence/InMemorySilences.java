@@ -3,6 +3,7 @@ package io.diapason.ingest.silence;
 import io.diapason.vocabulary.Silence;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,12 +15,21 @@ public final class InMemorySilences implements Silences {
 
   @Override
   public CompletionStage<Void> put(Silence silence) {
-    newest.put(silence.tenant() + "|" + silence.id(), silence);
+    newest.put(key(silence.tenant(), silence.id()), silence);
     return CompletableFuture.completedFuture(null);
   }
 
   @Override
   public List<Silence> of(String tenant) {
     return newest.values().stream().filter(one -> one.tenant().equals(tenant)).toList();
+  }
+
+  @Override
+  public Optional<Silence> find(String tenant, String id) {
+    return Optional.ofNullable(newest.get(key(tenant, id)));
+  }
+
+  private static String key(String tenant, String id) {
+    return tenant + "|" + id;
   }
 }

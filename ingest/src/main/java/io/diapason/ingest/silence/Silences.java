@@ -18,7 +18,5 @@ public interface Silences {
   List<Silence> of(String tenant);
 
   /** The silence of this id. */
-  default Optional<Silence> find(String tenant, String id) {
-    return of(tenant).stream().filter(silence -> silence.id().equals(id)).findFirst();
-  }
+  Optional<Silence> find(String tenant, String id);
 }

@@ -32,9 +32,7 @@ record OpsgenieDoor(Intake intake, AlertView view) {
     OpsgenieReply reply = OpsgenieReply.to(context);
     AlertAddress address;
     try {
-      address =
-          AlertAddress.of(
-              context.pathParam("identifier"), context.request().getParam("identifierType"));
+      address = address(context);
     } catch (InvalidField invalid) {
       return refuse(
           context, body, String.valueOf(invalid.getMessage()), () -> reply.invalid(invalid));
@@ -48,7 +46,13 @@ record OpsgenieDoor(Intake intake, AlertView view) {
               String message = "Expected an open alert " + address.name() + ", but there is none";
               return refuse(context, body, message, () -> reply.refused(404, message, Map.of()));
             })
-        .recover(failure -> failed(reply, failure));
+        .recover(reply::failed);
+  }
+
+  /** Which alert a path names, and by what. */
+  static AlertAddress address(RoutingContext context) throws InvalidField {
+    return AlertAddress.of(
+        context.pathParam("identifier"), context.request().getParam("identifierType"));
   }
 
   /** By its id or alias an alert is known at once; by its tiny id it must be open to be found. */
@@ -76,11 +80,6 @@ record OpsgenieDoor(Intake intake, AlertView view) {
         .admit(context, body, Parsed.refused(rejection))
         .onSuccess(admission -> answer.run())
         .<Void>mapEmpty()
-        .recover(failure -> failed(OpsgenieReply.to(context), failure));
-  }
-
-  static Future<Void> failed(OpsgenieReply reply, Throwable failure) {
-    reply.failed(failure);
-    return Future.succeededFuture();
+        .recover(failure -> OpsgenieReply.to(context).failed(failure));
   }
 }

@@ -92,7 +92,7 @@ public final class OpsgenieHeartbeatRoutes {
     return Intake.onContext(desk.set(tenant, posted.name(), plan))
         .onSuccess(kept -> reply.created(ShownOpsgenieHeartbeat.whole(kept)))
         .<Void>mapEmpty()
-        .recover(failure -> failed(reply, failure));
+        .recover(reply::failed);
   }
 
   private Future<Void> update(RoutingContext context, byte[] body) {
@@ -158,12 +158,7 @@ public final class OpsgenieHeartbeatRoutes {
             found ->
                 found.ifPresentOrElse(one -> form.accept(reply, one), () -> none(context, reply)))
         .<Void>mapEmpty()
-        .recover(failure -> failed(reply, failure));
-  }
-
-  private static Future<Void> failed(OpsgenieReply reply, Throwable failure) {
-    reply.failed(failure);
-    return Future.succeededFuture();
+        .recover(reply::failed);
   }
 
   private static void refuse(OpsgenieReply reply, PostedOpsgenieHeartbeat posted) {

@@ -94,9 +94,7 @@ public final class OpsgenieReads {
     OpsgenieReply reply = OpsgenieReply.to(context);
     AlertAddress address;
     try {
-      address =
-          AlertAddress.of(
-              context.pathParam("identifier"), context.request().getParam("identifierType"));
+      address = OpsgenieDoor.address(context);
     } catch (InvalidField invalid) {
       reply.invalid(invalid);
       return;

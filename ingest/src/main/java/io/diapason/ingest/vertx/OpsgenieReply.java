@@ -1,14 +1,12 @@
 package io.diapason.ingest.vertx;
 
 import io.diapason.ingest.opsgenieapi.InvalidField;
-import io.diapason.ingest.stream.LogOutage;
+import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Answers in the shape of Opsgenie: whatever is said, how long it took and the id of the request.
@@ -17,9 +15,6 @@ import org.slf4j.LoggerFactory;
  * @param begin when it came, by the clock that only measures
  */
 record OpsgenieReply(RoutingContext context, long begin) {
-
-  private static final Logger LOG = LoggerFactory.getLogger(OpsgenieReply.class);
-  private static final String RETRY_AFTER_SECONDS = "5";
 
   static OpsgenieReply to(RoutingContext context) {
     return new OpsgenieReply(context, System.nanoTime());
@@ -74,17 +69,13 @@ record OpsgenieReply(RoutingContext context, long begin) {
     send(status, body, newId());
   }
 
-  /** The end of a request that failed; a boundary, so whatever it is is logged here, once. */
-  void failed(Throwable thrown) {
-    Throwable failure = Answers.unwrapped(thrown);
-    if (failure instanceof LogOutage outage) {
-      LOG.warn("Nothing was acknowledged: {}", outage.getMessage());
-      context.response().putHeader("Retry-After", RETRY_AFTER_SECONDS);
-      refused(503, "The log cannot take events now: " + outage.getMessage(), Map.of());
-    } else {
-      LOG.error("Expected to answer {}, but failed", context.normalizedPath(), failure);
-      refused(500, "Something is broken here. See the log of the service.", Map.of());
-    }
+  /** The end of a request that failed; it is answered when this is. */
+  Future<Void> failed(Throwable thrown) {
+    Answers.failed(
+        context,
+        thrown,
+        (status, title, detail) -> refused(status, title + ": " + detail, Map.of()));
+    return Future.succeededFuture();
   }
 
   private void send(int status, Map<String, Object> body, String requestId) {

@@ -95,11 +95,7 @@ public final class OpsgenieRoutes {
                     .compose(admission -> note(action, request, admission))
                     .onSuccess(admission -> answer(reply, action, request, admission)))
         .<Void>mapEmpty()
-        .recover(
-            failure -> {
-              reply.failed(failure);
-              return Future.succeededFuture();
-            });
+        .recover(reply::failed);
   }
 
   /** A note that comes with an acknowledgement or a close is read back like any other. */

@@ -4,11 +4,7 @@ import io.diapason.ingest.access.signature.CertificateSource;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.RequestOptions;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.security.GeneralSecurityException;
@@ -22,9 +18,8 @@ import java.util.Map;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Fetches certificates over HTTPS and keeps them. Redirects are not followed: the address was found
- * to be trustworthy, and nothing that it may point to was. Failures are kept for a minute, so that
- * forged messages cannot make us ask again and again.
+ * Fetches certificates over HTTPS and keeps them. Failures are kept for a minute, so that forged
+ * messages cannot make us ask again and again.
  */
 public final class SigningCertificates implements CertificateSource {
 
@@ -34,15 +29,13 @@ public final class SigningCertificates implements CertificateSource {
   private static final Duration KEEP_FAILURE = Duration.ofMinutes(1);
   private static final Duration KEEP = Duration.ofDays(1);
 
-  private final HttpClient client;
+  private final TrustedHost host;
   private final InstantSource clock;
   private final Map<URI, Kept> kept = new LinkedHashMap<>();
 
   /** Fetches with a client of its own. */
   public SigningCertificates(Vertx vertx, InstantSource clock) {
-    this.client =
-        vertx.createHttpClient(
-            new HttpClientOptions().setSsl(true).setVerifyHost(true).setConnectTimeout(5_000));
+    this.host = new TrustedHost(vertx, WITHIN_MILLIS);
     this.clock = clock;
   }
 
@@ -70,15 +63,7 @@ public final class SigningCertificates implements CertificateSource {
   }
 
   private Future<X509Certificate> ask(URI address) {
-    RequestOptions options =
-        new RequestOptions()
-            .setMethod(HttpMethod.GET)
-            .setAbsoluteURI(address.toString())
-            .setFollowRedirects(false)
-            .setTimeout(WITHIN_MILLIS);
-    return client
-        .request(options)
-        .compose(request -> request.send())
+    return host.get(address)
         .compose(SigningCertificates::body)
         .map(SigningCertificates::certificate);
   }
