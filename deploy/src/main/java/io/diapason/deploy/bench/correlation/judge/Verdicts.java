@@ -1,0 +1,25 @@
+package io.diapason.deploy.bench.correlation.judge;
+
+import io.diapason.deploy.bench.correlation.judge.Judge.Suspect;
+import io.diapason.deploy.bench.correlation.stream.KnownStream;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a judge said of a stream, event by event in the stream's order; an event that is in no
+ * incident has an empty name.
+ *
+ * @param stream what was judged
+ * @param online the incident as it was first assigned
+ * @param soon the incident five minutes later: what a responder sees
+ * @param last the incident after all merges
+ * @param causesSoon the suspects five minutes after the incident opened, by its last name
+ * @param causesLast the suspects in the end, by the incident's last name
+ */
+public record Verdicts(
+    KnownStream stream,
+    List<String> online,
+    List<String> soon,
+    List<String> last,
+    Map<String, List<Suspect>> causesSoon,
+    Map<String, List<Suspect>> causesLast) {}
