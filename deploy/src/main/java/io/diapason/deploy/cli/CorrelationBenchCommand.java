@@ -8,11 +8,15 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Measures how well alerts that belong together become one incident. */
@@ -23,6 +27,8 @@ import picocli.CommandLine.Spec;
 @SuppressWarnings("NullAway.Init") // picocli sets the annotated fields before it calls.
 final class CorrelationBenchCommand implements Callable<Integer> {
 
+  private static final Pattern RANGE = Pattern.compile("(\\d{1,9})(?:-(\\d{1,9}))?");
+
   @Spec private CommandSpec spec;
 
   @Option(
@@ -30,6 +36,13 @@ final class CorrelationBenchCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = "The folder of the published data sets; without it they are left out.")
   private @Nullable Path data;
+
+  @Option(
+      names = "--seeds",
+      paramLabel = "N-M",
+      defaultValue = "1-20",
+      description = "Of the scenarios that are made up (default: ${DEFAULT-VALUE}).")
+  private String seeds;
 
   @Option(
       names = "--only",
@@ -44,13 +57,24 @@ final class CorrelationBenchCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Where truth and assignments go, for other scorers to read.")
+      description = "Where streams, truth and assignments go, for others to read.")
   private @Nullable Path out;
 
   @Override
   public Integer call() throws IOException {
-    new CorrelationBench(new CorrelationPlan(data, only, ours, out), this::say).run();
+    new CorrelationBench(new CorrelationPlan(data, seeds(), only, ours, out), this::say).run();
     return ExitCode.OK;
+  }
+
+  private List<Long> seeds() {
+    Matcher range = RANGE.matcher(seeds);
+    if (!range.matches()) {
+      throw new ParameterException(
+          spec.commandLine(), "Expected seeds such as 7 or 1-20, but got '" + seeds + "'");
+    }
+    long first = Long.parseLong(range.group(1));
+    long last = range.group(2) == null ? first : Long.parseLong(range.group(2));
+    return LongStream.rangeClosed(first, last).boxed().toList();
   }
 
   private void say(Section section) {

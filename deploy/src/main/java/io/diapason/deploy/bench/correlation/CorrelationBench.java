@@ -7,9 +7,13 @@ import io.diapason.deploy.bench.correlation.judge.Judge;
 import io.diapason.deploy.bench.correlation.judge.LabelJudge;
 import io.diapason.deploy.bench.correlation.judge.PolicyJudge;
 import io.diapason.deploy.bench.correlation.judge.Trial;
+import io.diapason.deploy.bench.correlation.judge.UnionJudge;
 import io.diapason.deploy.bench.correlation.judge.Verdicts;
 import io.diapason.deploy.bench.correlation.published.MicroserviceFaultAlerts;
+import io.diapason.deploy.bench.correlation.scenario.Scenario;
+import io.diapason.deploy.bench.correlation.scenario.ScenarioPlan;
 import io.diapason.deploy.bench.correlation.score.StreamScore;
+import io.diapason.deploy.bench.correlation.stream.Disorder;
 import io.diapason.deploy.bench.correlation.stream.KnownStream;
 import io.diapason.deploy.bench.report.Section;
 import java.io.IOException;
@@ -18,8 +22,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 
-/** Lets every judge judge every stream and writes what came of it. */
+/** Lets every judge judge every stream and tells what came of it, one table for each kind. */
 public final class CorrelationBench {
 
   private static final List<String> STREAMS =
@@ -49,26 +54,49 @@ public final class CorrelationBench {
       MicroserviceFaultAlerts published =
           new MicroserviceFaultAlerts(data.resolve("microservice-fault-alerts"));
       for (String stream : STREAMS) {
-        if (plan.wants(stream)) {
-          told.accept(measure(published.read(stream)));
-        }
+        measure(stream, List.of(() -> published.read(stream)));
       }
     }
+    measure("day", seeds(seed -> Scenario.of(ScenarioPlan.day(seed))));
+    measure("dense", seeds(seed -> Scenario.of(ScenarioPlan.dense(seed))));
+    measure(
+        "no topology: day after a day",
+        seeds(seed -> Scenario.of(ScenarioPlan.day(seed).afterADay()).withoutTopology()));
   }
 
-  private Section measure(KnownStream stream) throws IOException {
-    ScoreTable table = new ScoreTable(stream.name());
-    for (Judge judge : judges(stream)) {
-      long begin = System.nanoTime();
-      Verdicts verdicts = Trial.of(stream, judge);
-      double seconds = (System.nanoTime() - begin) / 1e9;
-      table.add(judge.name(), StreamScore.of(verdicts), seconds);
+  private List<StreamSource> seeds(LongFunction<KnownStream> made) {
+    return plan.seeds().stream().<StreamSource>map(seed -> () -> made.apply(seed)).toList();
+  }
+
+  private void measure(String name, List<StreamSource> sources) throws IOException {
+    if (!plan.wants(name) || sources.isEmpty()) {
+      return;
+    }
+    ScoreTable table = new ScoreTable(name);
+    for (int i = 0; i < sources.size(); i++) {
+      KnownStream stream = sources.get(i).open();
+      for (Judge judge : judges(stream)) {
+        run(stream, judge, judge.name(), table);
+      }
+      Verdicts ours = run(stream, ours(stream), "Diapason", table);
+      run(Disorder.of(stream, 1), ours(stream), "Diapason, 5 % late, 1 % twice", table);
       Path out = plan.out();
-      if (out != null && judge instanceof PolicyJudge) {
-        AssignmentFiles.write(verdicts, out.resolve(stream.name()));
+      if (out != null) {
+        StreamFiles.write(ours, out.resolve(sources.size() == 1 ? name : name + "-" + (i + 1)));
       }
     }
-    return table.section();
+    told.accept(table.section());
+  }
+
+  private static Verdicts run(KnownStream stream, Judge judge, String row, ScoreTable table) {
+    long begin = System.nanoTime();
+    Verdicts verdicts = Trial.of(stream, judge);
+    table.add(row, StreamScore.of(verdicts), (System.nanoTime() - begin) / 1e9);
+    return verdicts;
+  }
+
+  private static Judge ours(KnownStream stream) {
+    return new PolicyJudge(CorrelationConfig.defaults(), stream.estate());
   }
 
   private List<Judge> judges(KnownStream stream) {
@@ -80,8 +108,12 @@ public final class CorrelationBench {
       for (int gap : List.of(15, 30, 60, 120)) {
         judges.add(new GapJudge(Duration.ofSeconds(gap)));
       }
+      if (!stream.estate().isEmpty()) {
+        judges.add(new UnionJudge(Duration.ofSeconds(60), 1, stream.estate()));
+        judges.add(new UnionJudge(Duration.ofSeconds(60), 2, stream.estate()));
+        judges.add(new UnionJudge(Duration.ofSeconds(30), 3, stream.estate()));
+      }
     }
-    judges.add(new PolicyJudge(CorrelationConfig.defaults(), stream.estate()));
     return judges;
   }
 }

@@ -8,14 +8,20 @@ import org.jspecify.annotations.Nullable;
  * What is measured.
  *
  * @param data the folder of the published data sets; null leaves them out
+ * @param seeds of the scenarios that are made up
  * @param only the beginnings of the names of streams to be measured; empty for all
  * @param oursAlone whether the simpler ways are left out
- * @param out where assignments go, for other scorers to read; null for nowhere
+ * @param out where streams and assignments go, for others to read; null for nowhere
  */
 public record CorrelationPlan(
-    @Nullable Path data, List<String> only, boolean oursAlone, @Nullable Path out) {
+    @Nullable Path data,
+    List<Long> seeds,
+    List<String> only,
+    boolean oursAlone,
+    @Nullable Path out) {
 
   public CorrelationPlan {
+    seeds = List.copyOf(seeds);
     only = List.copyOf(only);
   }
 

@@ -2,8 +2,8 @@ package io.diapason.deploy.bench.correlation.score;
 
 import io.diapason.deploy.bench.correlation.judge.Judge.Suspect;
 import io.diapason.deploy.bench.correlation.judge.Verdicts;
+import io.diapason.deploy.bench.correlation.stream.KnownAlert;
 import io.diapason.deploy.bench.correlation.stream.KnownIncident;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -59,6 +59,19 @@ public record CauseScore(int incidents, List<Double> top) {
     return scores;
   }
 
+  /** Several scores as one, each incident counting alike. */
+  static CauseScore pooled(List<CauseScore> scores) {
+    int incidents = scores.stream().mapToInt(CauseScore::incidents).sum();
+    List<Double> top = new ArrayList<>();
+    for (int rank = 0; rank < RANKS; rank++) {
+      int at = rank;
+      double found =
+          scores.stream().mapToDouble(score -> score.top().get(at) * score.incidents()).sum();
+      top.add(incidents == 0 ? 0 : found / incidents);
+    }
+    return new CauseScore(incidents, top);
+  }
+
   private static CauseScore of(List<Integer> ranks) {
     List<Double> top = new ArrayList<>();
     for (int first = 1; first <= RANKS; first++) {
@@ -80,10 +93,9 @@ public record CauseScore(int incidents, List<Double> top) {
   /** For each true incident that is scored, the incident with the most of its events. */
   private static Map<String, String> mostlyIn(Verdicts verdicts) {
     Map<String, Map<String, Integer>> counts = new HashMap<>();
-    Instant from = verdicts.stream().scoredFrom();
     for (int i = 0; i < verdicts.last().size(); i++) {
-      var alert = verdicts.stream().alerts().get(i);
-      if (!alert.isNoise() && !alert.event().receivedAt().isBefore(from)) {
+      KnownAlert alert = verdicts.stream().alerts().get(i);
+      if (verdicts.stream().counts(alert) && !KnownAlert.isNoise(alert.incident())) {
         counts
             .computeIfAbsent(alert.incident(), any -> new TreeMap<>())
             .merge(verdicts.last().get(i), 1, Integer::sum);

@@ -1,5 +1,6 @@
 package io.diapason.deploy.bench.correlation.score;
 
+import io.diapason.deploy.bench.correlation.stream.KnownAlert;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -80,10 +81,11 @@ public record ClusterScore(
         groups.merge(group, 1, Integer::sum);
         classes.merge(clazz, 1, Integer::sum);
         incidents.add(grouped.get(i));
-        happenings.add(truth.get(i));
+        if (!KnownAlert.isNoise(truth.get(i))) {
+          happenings.add(truth.get(i));
+        }
       }
       incidents.remove("");
-      happenings.remove("");
     }
 
     ClusterScore score() {

@@ -2,7 +2,6 @@ package io.diapason.deploy.bench.correlation.score;
 
 import io.diapason.deploy.bench.correlation.judge.Verdicts;
 import io.diapason.deploy.bench.correlation.stream.KnownAlert;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,12 +36,11 @@ public record StreamScore(
   }
 
   private static ClusterScore clusters(Verdicts verdicts, List<String> said) {
-    Instant from = verdicts.stream().scoredFrom();
     List<String> groups = new ArrayList<>();
     List<String> classes = new ArrayList<>();
     for (int i = 0; i < said.size(); i++) {
       KnownAlert alert = verdicts.stream().alerts().get(i);
-      if (!alert.event().receivedAt().isBefore(from)) {
+      if (verdicts.stream().counts(alert)) {
         groups.add(said.get(i));
         classes.add(alert.incident());
       }

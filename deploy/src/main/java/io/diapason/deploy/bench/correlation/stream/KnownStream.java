@@ -37,6 +37,11 @@ public record KnownStream(
         name + ", no topology", List.of(), changes, alerts, incidents, scoredFrom);
   }
 
+  /** Whether an event of this stream counts. */
+  public boolean counts(KnownAlert alert) {
+    return alert.scored() && !alert.event().receivedAt().isBefore(scoredFrom);
+  }
+
   /** From the first to the last event that is scored, in days. */
   public double days() {
     List<Instant> moments =

@@ -38,6 +38,6 @@ public final class LineReader {
     }
     Receipt receipt = new Receipt("recorded", ++events);
     return new KnownAlert(
-        id, incident, line, parsed.accepted().get(0).stamp(receipt, recorded.receivedAt()));
+        id, incident, line, parsed.accepted().get(0).stamp(receipt, recorded.receivedAt()), true);
   }
 }
