@@ -2,6 +2,8 @@ package io.diapason.deploy.bench.correlation;
 
 import io.diapason.correlation.CorrelationConfig;
 import io.diapason.deploy.bench.correlation.judge.AloneJudge;
+import io.diapason.deploy.bench.correlation.judge.DistanceJudge;
+import io.diapason.deploy.bench.correlation.judge.FirstSightJudge;
 import io.diapason.deploy.bench.correlation.judge.GapJudge;
 import io.diapason.deploy.bench.correlation.judge.Judge;
 import io.diapason.deploy.bench.correlation.judge.LabelJudge;
@@ -9,10 +11,12 @@ import io.diapason.deploy.bench.correlation.judge.PolicyJudge;
 import io.diapason.deploy.bench.correlation.judge.Trial;
 import io.diapason.deploy.bench.correlation.judge.UnionJudge;
 import io.diapason.deploy.bench.correlation.judge.Verdicts;
+import io.diapason.deploy.bench.correlation.published.AitAlerts;
 import io.diapason.deploy.bench.correlation.published.MicroserviceFaultAlerts;
 import io.diapason.deploy.bench.correlation.scenario.Scenario;
 import io.diapason.deploy.bench.correlation.scenario.ScenarioPlan;
 import io.diapason.deploy.bench.correlation.score.StreamScore;
+import io.diapason.deploy.bench.correlation.score.TicketScore;
 import io.diapason.deploy.bench.correlation.stream.Disorder;
 import io.diapason.deploy.bench.correlation.stream.KnownStream;
 import io.diapason.deploy.bench.report.Section;
@@ -33,6 +37,8 @@ public final class CorrelationBench {
           "overlap600-public",
           "MicroSS.alerts",
           "Online-Boutique-cloudbed-1.alerts");
+
+  private static final List<String> ATTACKED = List.of("russellmitchell", "shaw", "fox");
 
   private final CorrelationPlan plan;
   private final Consumer<Section> told;
@@ -55,6 +61,12 @@ public final class CorrelationBench {
           new MicroserviceFaultAlerts(data.resolve("microservice-fault-alerts"));
       for (String stream : STREAMS) {
         measure(stream, List.of(() -> published.read(stream)));
+      }
+    }
+    if (data != null) {
+      AitAlerts attacks = new AitAlerts(data.resolve("ait-alerts"));
+      for (String run : ATTACKED) {
+        count("ait-" + run, () -> attacks.read(run));
       }
     }
     measure("day", seeds(seed -> Scenario.of(ScenarioPlan.day(seed))));
@@ -88,6 +100,27 @@ public final class CorrelationBench {
     told.accept(table.section());
   }
 
+  /** Where most alerts mean nothing, tickets are counted instead of groups. */
+  private void count(String name, StreamSource source) throws IOException {
+    if (!plan.wants(name)) {
+      return;
+    }
+    KnownStream stream = source.open();
+    TicketTable table = new TicketTable(name);
+    List<Judge> judges = new ArrayList<>();
+    if (!plan.oursAlone()) {
+      judges.add(new AloneJudge());
+      judges.add(new FirstSightJudge(stream.scoredFrom()));
+    }
+    judges.add(ours(stream));
+    for (Judge judge : judges) {
+      long begin = System.nanoTime();
+      Verdicts verdicts = Trial.of(stream, judge);
+      table.add(judge.name(), TicketScore.of(verdicts), (System.nanoTime() - begin) / 1e9);
+    }
+    told.accept(table.section());
+  }
+
   private static Verdicts run(KnownStream stream, Judge judge, String row, ScoreTable table) {
     long begin = System.nanoTime();
     Verdicts verdicts = Trial.of(stream, judge);
@@ -113,6 +146,7 @@ public final class CorrelationBench {
         judges.add(new UnionJudge(Duration.ofSeconds(60), 2, stream.estate()));
         judges.add(new UnionJudge(Duration.ofSeconds(30), 3, stream.estate()));
       }
+      judges.add(new DistanceJudge(stream.estate()));
     }
     return judges;
   }

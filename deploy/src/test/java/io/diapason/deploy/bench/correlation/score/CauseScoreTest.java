@@ -6,21 +6,15 @@ import static org.assertj.core.api.Assertions.within;
 import io.diapason.deploy.bench.correlation.judge.Judge.Suspect;
 import io.diapason.deploy.bench.correlation.judge.Verdicts;
 import io.diapason.deploy.bench.correlation.score.CauseScore.When;
-import io.diapason.deploy.bench.correlation.stream.KnownAlert;
 import io.diapason.deploy.bench.correlation.stream.KnownIncident;
 import io.diapason.deploy.bench.correlation.stream.KnownStream;
-import io.diapason.deploy.bench.correlation.stream.LineReader;
-import io.diapason.deploy.bench.correlation.stream.SpokenAlert;
-import java.time.Instant;
-import java.util.ArrayList;
+import io.diapason.deploy.bench.correlation.stream.StreamBuilder;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CauseScoreTest {
-
-  private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
   @Test
   void aTrueIncidentIsJudgedByTheIncidentThatHoldsMostOfIt() {
@@ -70,14 +64,13 @@ class CauseScoreTest {
   }
 
   private static KnownStream stream(List<String> truth, KnownIncident... incidents) {
-    LineReader reader = new LineReader();
-    List<KnownAlert> alerts = new ArrayList<>();
-    for (String incident : truth) {
-      Instant at = NOON.plusSeconds(alerts.size());
-      String line = SpokenAlert.firing(Map.of("alertname", "A"), "", at).line(at);
-      alerts.add(reader.read("a-" + alerts.size(), incident, line));
+    StreamBuilder stream = new StreamBuilder();
+    for (int i = 0; i < truth.size(); i++) {
+      stream.fires("A", "cart", i, truth.get(i));
     }
-    return new KnownStream(
-        "made up", List.of(), List.of(), alerts, List.of(incidents), Instant.MIN);
+    for (KnownIncident incident : incidents) {
+      stream.incident(incident);
+    }
+    return stream.build();
   }
 }
