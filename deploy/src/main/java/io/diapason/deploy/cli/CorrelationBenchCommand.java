@@ -55,6 +55,13 @@ final class CorrelationBenchCommand implements Callable<Integer> {
   private boolean ours;
 
   @Option(
+      names = "--replayed",
+      description =
+          "Also replay the first stream of each kind through the stream job with 1, 2 and 4"
+              + " subtasks: the incidents must be equal.")
+  private boolean replayed;
+
+  @Option(
       names = "--out",
       paramLabel = "DIR",
       description = "Where streams, truth and assignments go, for others to read.")
@@ -62,7 +69,8 @@ final class CorrelationBenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    new CorrelationBench(new CorrelationPlan(data, seeds(), only, ours, out), this::say).run();
+    new CorrelationBench(new CorrelationPlan(data, seeds(), only, ours, replayed, out), this::say)
+        .run();
     return ExitCode.OK;
   }
 

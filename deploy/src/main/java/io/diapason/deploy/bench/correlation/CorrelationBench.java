@@ -13,14 +13,17 @@ import io.diapason.deploy.bench.correlation.judge.UnionJudge;
 import io.diapason.deploy.bench.correlation.judge.Verdicts;
 import io.diapason.deploy.bench.correlation.published.AitAlerts;
 import io.diapason.deploy.bench.correlation.published.MicroserviceFaultAlerts;
+import io.diapason.deploy.bench.correlation.replayed.EqualReplays;
 import io.diapason.deploy.bench.correlation.scenario.Scenario;
 import io.diapason.deploy.bench.correlation.scenario.ScenarioPlan;
 import io.diapason.deploy.bench.correlation.score.StreamScore;
 import io.diapason.deploy.bench.correlation.score.TicketScore;
 import io.diapason.deploy.bench.correlation.stream.Disorder;
 import io.diapason.deploy.bench.correlation.stream.KnownStream;
+import io.diapason.deploy.bench.correlation.stream.StreamFiles;
 import io.diapason.deploy.bench.report.Section;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -94,10 +97,15 @@ public final class CorrelationBench {
       run(Disorder.of(stream, 1), ours(stream), "Diapason, 5 % late, 1 % twice", table);
       Path out = plan.out();
       if (out != null) {
-        StreamFiles.write(ours, out.resolve(sources.size() == 1 ? name : name + "-" + (i + 1)));
+        Path folder = out.resolve(sources.size() == 1 ? name : name + "-" + (i + 1));
+        StreamFiles.write(stream, folder);
+        AssignmentFile.write(ours, folder);
       }
     }
     told.accept(table.section());
+    if (plan.replayed()) {
+      replay(name, sources.get(0).open());
+    }
   }
 
   /** Where most alerts mean nothing, tickets are counted instead of groups. */
@@ -119,6 +127,13 @@ public final class CorrelationBench {
       table.add(judge.name(), TicketScore.of(verdicts), (System.nanoTime() - begin) / 1e9);
     }
     told.accept(table.section());
+  }
+
+  private void replay(String name, KnownStream stream) throws IOException {
+    Path out = plan.out();
+    Path folder =
+        out == null ? Files.createTempDirectory("diapason-bench") : out.resolve(name + "-replayed");
+    told.accept(EqualReplays.run(stream, folder));
   }
 
   private static Verdicts run(KnownStream stream, Judge judge, String row, ScoreTable table) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param seeds of the scenarios that are made up
  * @param only the beginnings of the names of streams to be measured; empty for all
  * @param oursAlone whether the simpler ways are left out
+ * @param replayed whether the first stream of each kind also goes through the stream job
  * @param out where streams and assignments go, for others to read; null for nowhere
  */
 public record CorrelationPlan(
@@ -18,6 +19,7 @@ public record CorrelationPlan(
     List<Long> seeds,
     List<String> only,
     boolean oursAlone,
+    boolean replayed,
     @Nullable Path out) {
 
   public CorrelationPlan {

@@ -149,7 +149,6 @@ public final class PolicyJudge implements Judge {
   }
 
   private void carryOut(Decision decision, Instant now, Places places) {
-    decision.forgotten().forEach(incident -> rankLast(incident.id()));
     book.remember(decision);
     for (Decision.Merged merged : decision.merged()) {
       places.merge(merged.younger().id().value(), merged.elder().value());
@@ -166,25 +165,31 @@ public final class PolicyJudge implements Judge {
   private void announce(IncidentId id, Instant now) {
     IncidentState incident = Objects.requireNonNull(book.incident(id));
     if (incident.version() == 0) {
-      at(now.plus(SOON), Turn.LOOK, "", () -> soon.put(id.value(), rank(id)));
+      at(now.plus(SOON), Turn.LOOK, "", () -> soon.put(id.value(), rank(id, now.plus(SOON))));
     }
     book.incidents().put(id.value(), incident.announced(now));
     if (incident.status() == IncidentStatus.CLOSED) {
-      rankLast(id);
+      rankLast(id, now);
     }
   }
 
-  private void rankLast(IncidentId id) {
-    last.put(id.value(), rank(id));
+  private void rankLast(IncidentId id, Instant now) {
+    last.put(id.value(), rank(id, now));
   }
 
-  private List<Suspect> rank(IncidentId id) {
+  private List<Suspect> rank(IncidentId id, Instant now) {
     IncidentState incident = book.incident(id);
     if (incident == null) {
       return soon.getOrDefault(id.value(), List.of());
     }
-    return causes.rank(incident, topology, ci -> changes.getOrDefault(ci, List.of())).stream()
+    return causes.rank(incident, topology, ci -> remembered(ci, now)).stream()
         .map(PolicyJudge::suspect)
+        .toList();
+  }
+
+  private List<Change> remembered(String ci, Instant now) {
+    return changes.getOrDefault(ci, List.of()).stream()
+        .filter(change -> change.receivedAt().plus(CausePolicy.CHANGE_MEMORY).isAfter(now))
         .toList();
   }
 

@@ -42,8 +42,19 @@ public record MeanScore(List<StreamScore> scores) {
     Map<String, CauseScore> pooled = new TreeMap<>();
     all.forEach((group, found) -> pooled.put(group, CauseScore.pooled(found)));
     if (pooled.size() > 1) {
-      pooled.put("all", CauseScore.pooled(List.copyOf(pooled.values())));
+      pooled.put("all", allCauses(when));
     }
     return pooled;
+  }
+
+  /** How well causes were found over all streams and groups. */
+  public CauseScore allCauses(CauseScore.When when) {
+    return CauseScore.pooled(
+        scores.stream()
+            .flatMap(
+                score ->
+                    (when == CauseScore.When.SOON ? score.causesSoon() : score.causesLast())
+                        .values().stream())
+            .toList());
   }
 }
