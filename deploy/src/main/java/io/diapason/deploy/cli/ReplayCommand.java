@@ -6,23 +6,27 @@ import io.diapason.deploy.config.Loaded;
 import io.diapason.deploy.config.TopologyFile;
 import io.diapason.deploy.embedded.part.CannotStartException;
 import io.diapason.deploy.house.House;
-import io.diapason.deploy.replay.Difference;
 import io.diapason.deploy.replay.RecordedChanges;
+import io.diapason.deploy.replay.RecordedFiles;
+import io.diapason.deploy.replay.RecordedLog;
 import io.diapason.deploy.replay.ReplayInput;
-import io.diapason.deploy.replay.ReplayReport;
+import io.diapason.deploy.replay.ReplayRules;
 import io.diapason.deploy.replay.ReplayRun;
+import io.diapason.deploy.replay.difference.Difference;
 import io.diapason.deploy.replay.flink.RecordedJob;
+import io.diapason.deploy.replay.report.ReplayReport;
 import io.diapason.vocabulary.Change;
 import io.diapason.vocabulary.Ci;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -37,18 +41,7 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--alerts",
-      required = true,
-      paramLabel = "F.jsonl",
-      description = "The recorded events.")
-  private Path alerts;
-
-  @Option(names = "--topology", paramLabel = "F.yaml", description = "The estate that held then.")
-  private @Nullable Path topology;
-
-  @Option(names = "--changes", paramLabel = "F.jsonl", description = "What was altered then.")
-  private @Nullable Path changes;
+  @Mixin private RecordingOptions recording;
 
   @Option(names = "--config", paramLabel = "DIR", description = "The rules to judge by.")
   private @Nullable Path config;
@@ -74,35 +67,50 @@ final class ReplayCommand implements Callable<Integer> {
           "Subtasks of each operator; the result does not depend on it (default: ${DEFAULT-VALUE}).")
   private int parallelism;
 
+  @Option(names = "--attended", hidden = true, description = "Started by a product.")
+  private boolean attended;
+
   @Override
   public Integer call() {
-    if (!Files.isReadable(alerts)) {
-      throw new CannotStartException(
-          "Expected a readable file of events, but there is none at " + alerts);
-    }
+    recording.check();
+    RecordedLog log = recording.log();
     List<Change> altered =
-        changes == null ? List.of() : RecordedChanges.read(changes, House.TENANT);
+        recording.changes() == null
+            ? List.of()
+            : RecordedChanges.read(recording.changes(), House.TENANT);
     List<ReplayInput> inputs = new ArrayList<>();
-    inputs.add(input(config, altered));
+    inputs.add(input(config, log, altered));
     if (against != null) {
-      inputs.add(input(against, altered));
+      inputs.add(input(against, log, altered));
     }
     PrintWriter words = spec.commandLine().getOut();
-    words.printf("Replaying %s.%n", alerts);
+    words.printf("Replaying %s.%n", recording.words());
     words.flush();
+    Attendance attendance = attended ? Attendance.begin(words) : Attendance.none();
     ReplayReport report =
-        new ReplayRun(input -> RecordedJob.run(input, parallelism)).run(inputs, out);
+        new ReplayRun(input -> RecordedJob.run(input, parallelism, attendance)).run(inputs, out);
     tell(words, report);
     return ExitCode.OK;
   }
 
-  private ReplayInput input(@Nullable Path folder, List<Change> altered) {
-    DiapasonConfig judged = DiapasonConfig.defaults();
-    if (folder != null) {
-      judged = checked(ConfigFolder.load(folder));
+  private ReplayInput input(
+      @Nullable Path folder, @Nullable RecordedLog log, List<Change> altered) {
+    DiapasonConfig judged =
+        folder == null ? DiapasonConfig.defaults() : checked(ConfigFolder.load(folder));
+    ReplayRules rules =
+        new ReplayRules(
+            folder == null ? "the defaults" : folder.toString(),
+            judged.correlation().toRoom(),
+            judged.ticketing().openAt(),
+            recording.advisers(),
+            recording.models());
+    Path alerts = recording.alerts();
+    if (log != null || alerts == null) {
+      return new ReplayInput(Objects.requireNonNull(log), rules);
     }
+    Path topology = recording.topology();
     List<Ci> estate = topology == null ? judged.estate() : checked(TopologyFile.load(topology));
-    return new ReplayInput(alerts, estate, altered, judged.correlation().toRoom());
+    return new ReplayInput(new RecordedFiles(alerts, estate, altered), rules);
   }
 
   private <T> T checked(Loaded<T> loaded) {
@@ -115,25 +123,33 @@ final class ReplayCommand implements Callable<Integer> {
 
   private void tell(PrintWriter words, ReplayReport report) {
     words.printf(
-        "%d events, %d distinct alerts, %d incidents (%d of two or more alerts), %d refused; %.1f s, %.0f events/s.%n",
+        "%d events, %d distinct alerts, %d incidents (%d of two or more alerts), %d first pages, %d refused; %.1f s, %.0f events/s.%n",
         report.events(),
         report.alerts(),
         report.incidents(),
         report.compoundIncidents(),
+        report.pages(),
         report.refused(),
         report.seconds(),
         report.eventsPerSecond());
+    words.println(report.advised().words());
     report.refusals().forEach(refusal -> words.println("  refused: " + refusal));
     Difference what = report.difference();
     if (what != null) {
       words.printf(
-          "Against %s: %d incidents alike, %d only here, %d only there; %d of %d alerts grouped alike.%n",
+          "Against %s: %d incidents alike, %d with other alerts, %d split, %d merged, %d regrouped, %d only here, %d only there; %d of %d alerts grouped alike; %d first pages here, %d there.%n",
           against,
           what.sameIncidents(),
+          what.alteredIncidents(),
+          what.splitIncidents(),
+          what.mergedIncidents(),
+          what.regroupedIncidents(),
           what.onlyHere(),
           what.onlyThere(),
           what.groupedAlike(),
-          what.alerts());
+          what.alerts(),
+          what.pages().here(),
+          what.pages().there());
     }
     words.printf("See %s%n", out.resolve("report.html"));
     words.flush();

@@ -9,12 +9,16 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 /**
  * The one folder in which the product keeps everything it must not forget. At most one product uses
  * it at a time; the lock goes with the process, however that ends.
  */
 public final class DataDirectory implements AutoCloseable {
+
+  private static final String PORTS = "ports.properties";
+  private static final String MODELS = "models";
 
   private final Path root;
   private final FileChannel lock;
@@ -75,7 +79,17 @@ public final class DataDirectory implements AutoCloseable {
 
   /** The ports of last time where they are still free, otherwise new ones, which are remembered. */
   public Ports ports() {
-    return new PortsFile(root.resolve("ports.properties")).reuseOrChoose();
+    return new PortsFile(root.resolve(PORTS)).reuseOrChoose();
+  }
+
+  /** The ports of the product that uses a folder, or used it last; takes nothing. */
+  public static Optional<Ports> knownPorts(Path folder) {
+    return new PortsFile(folder.resolve(PORTS)).known();
+  }
+
+  /** Where a folder keeps its trained models; takes nothing. */
+  public static Path modelsIn(Path folder) {
+    return folder.toAbsolutePath().normalize().resolve(MODELS);
   }
 
   /** The folder itself, absolute. */
@@ -100,7 +114,7 @@ public final class DataDirectory implements AutoCloseable {
 
   /** Trained models by id. */
   public Path models() {
-    return root.resolve("models");
+    return modelsIn(root);
   }
 
   /** What models learn from. */

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Which trained models are live, as the stream is told. */
-final class Models {
+public final class Models {
 
   private Models() {}
 
   /** The live model's id by question; questions without one are left to the default rule. */
-  static Map<String, String> live(Path folder) {
+  public static Map<String, String> live(Path folder) {
     ModelStore store = new FileModelStore(folder);
     Map<String, String> live = new TreeMap<>();
     for (Question question : Question.values()) {

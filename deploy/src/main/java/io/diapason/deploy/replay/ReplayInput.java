@@ -1,6 +1,7 @@
 package io.diapason.deploy.replay;
 
 import io.diapason.correlation.CorrelationConfig;
+import io.diapason.deploy.replay.outcome.Scope;
 import io.diapason.vocabulary.Change;
 import io.diapason.vocabulary.Ci;
 import java.nio.file.Path;
@@ -9,10 +10,19 @@ import java.util.List;
 /**
  * What is replayed, and by which rules.
  *
- * @param alerts the recorded events, one JSON object a line, in the order of their time
- * @param estate the topology that held; empty when none is known
- * @param changes what was altered, in the order of its time
- * @param config by what correlation judges
+ * @param recording where the events come from
+ * @param rules by what they are judged
  */
-public record ReplayInput(
-    Path alerts, List<Ci> estate, List<Change> changes, CorrelationConfig config) {}
+public record ReplayInput(Recording recording, ReplayRules rules) {
+
+  /** Recorded files, judged without models and with the default rules for tickets. */
+  public ReplayInput(
+      Path alerts, List<Ci> estate, List<Change> changes, CorrelationConfig correlation) {
+    this(new RecordedFiles(alerts, estate, changes), ReplayRules.of(correlation));
+  }
+
+  /** What counts of what is said. */
+  public Scope scope() {
+    return new Scope(rules.pageFrom(), recording instanceof RecordedLog log ? log.to() : null);
+  }
+}

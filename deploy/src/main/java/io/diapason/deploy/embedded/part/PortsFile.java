@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,15 @@ public final class PortsFile {
       return chosen;
     } catch (IOException e) {
       throw new UncheckedIOException("Expected to remember ports in " + file + ", but " + e, e);
+    }
+  }
+
+  /** The ports of the last start; empty when there was none. */
+  public Optional<Ports> known() {
+    try {
+      return Optional.ofNullable(read());
+    } catch (IOException e) {
+      throw new UncheckedIOException("Expected to read ports from " + file + ", but " + e, e);
     }
   }
 

@@ -3,69 +3,65 @@ package io.diapason.deploy.replay.flink;
 import io.diapason.correlation.flink.Ends;
 import io.diapason.correlation.flink.InProcessSink;
 import io.diapason.correlation.flink.RecordedTime;
-import io.diapason.deploy.house.House;
-import io.diapason.deploy.replay.ReplayInput;
+import io.diapason.deploy.replay.outcome.MinuteCount;
 import io.diapason.vocabulary.AlertEvent;
 import io.diapason.vocabulary.Change;
 import io.diapason.vocabulary.Control;
+import io.diapason.vocabulary.Receipt;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import java.util.function.Function;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.connector.file.src.FileSource;
-import org.apache.flink.connector.file.src.reader.TextLineInputFormat;
-import org.apache.flink.core.fs.Path;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * Recorded files as the beginning of the pipeline. They are read by one subtask each, in order; the
- * file's own lines give the receipts.
+ * A recording as the beginning of the pipeline. Beside the alerts there is little, and all of it is
+ * there at once, so no alert has to wait for it.
+ *
+ * @param open opens the alerts
+ * @param minutes hears how many came in each minute
+ * @param changed what was altered, in the order of its time
+ * @param set what the engine worked by, in the order of its time
  */
-record RecordedEnds(ReplayInput input, InProcessSink<String> refused) implements Ends.Sources {
+record RecordedEnds(
+    Function<StreamExecutionEnvironment, DataStream<AlertEvent>> open,
+    InProcessSink<MinuteCount> minutes,
+    List<Change> changed,
+    List<Control> set)
+    implements Ends.Sources {
 
-  private static final Duration STEP = Duration.ofSeconds(1);
+  static final Duration STEP = Duration.ofSeconds(1);
 
   @Override
   public DataStream<AlertEvent> alerts(StreamExecutionEnvironment env) {
-    FileSource<String> lines =
-        FileSource.forRecordStreamFormat(
-                new TextLineInputFormat(), Path.fromLocalFile(input.alerts().toFile()))
-            .build();
-    SingleOutputStreamOperator<AlertEvent> events =
-        env.fromSource(lines, WatermarkStrategy.noWatermarks(), "recorded-lines")
-            .uid("recorded-lines")
-            .setParallelism(1)
-            .process(new RecordedReader())
-            .returns(TypeInformation.of(AlertEvent.class))
-            .uid("recorded-reader")
+    SingleOutputStreamOperator<AlertEvent> counted =
+        open.apply(env)
+            .transform(
+                "recorded-count", TypeInformation.of(AlertEvent.class), new MinuteCountOperator())
+            .uid("recorded-count")
             .setParallelism(1);
-    events
-        .getSideOutput(RecordedReader.REFUSED)
-        .sinkTo(refused)
-        .uid("recorded-refused")
+    counted
+        .getSideOutput(MinuteCountOperator.COUNTS)
+        .sinkTo(minutes)
+        .uid("recorded-minutes")
         .setParallelism(1);
-    return events
-        .assignTimestampsAndWatermarks(RecordedTime.strategy(AlertEvent::receivedAt, STEP))
-        .uid("recorded-time")
-        .setParallelism(1);
+    return counted;
   }
 
   @Override
   public DataStream<Change> changes(StreamExecutionEnvironment env) {
     // Before everything else: a list with nothing in it is no source.
     List<Change> entries =
-        input.changes().isEmpty()
-            ? List.of(Change.tick(io.diapason.vocabulary.Receipt.NONE, Instant.EPOCH))
-            : input.changes();
+        changed.isEmpty() ? List.of(Change.tick(Receipt.NONE, Instant.EPOCH)) : changed;
     return list(env, "recorded-changes", Change.class, entries, Change::receivedAt);
   }
 
   @Override
   public DataStream<Control> control(StreamExecutionEnvironment env) {
-    List<Control> entries = List.of(Control.estate(House.TENANT, Instant.EPOCH, input.estate()));
+    List<Control> entries = set.isEmpty() ? List.of(Control.tick(Instant.EPOCH)) : set;
     return list(env, "recorded-control", Control.class, entries, Control::receivedAt);
   }
 

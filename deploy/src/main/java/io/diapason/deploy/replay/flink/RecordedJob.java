@@ -2,18 +2,26 @@ package io.diapason.deploy.replay.flink;
 
 import io.diapason.correlation.flink.CorrelationPipeline;
 import io.diapason.correlation.flink.Ends;
-import io.diapason.correlation.flink.InProcessSink;
+import io.diapason.correlation.flink.LoggedAlerts;
 import io.diapason.correlation.flink.PipelineSettings;
+import io.diapason.deploy.house.House;
+import io.diapason.deploy.replay.RecordedFiles;
+import io.diapason.deploy.replay.RecordedLog;
 import io.diapason.deploy.replay.ReplayInput;
-import io.diapason.deploy.replay.ReplayResult;
-import io.diapason.ml.advice.AdviserFactory;
-import io.diapason.vocabulary.IncidentSnapshot;
-import io.diapason.vocabulary.LedgerSnapshot;
+import io.diapason.deploy.replay.ReplayRules;
+import io.diapason.deploy.replay.kafka.LoggedGround;
+import io.diapason.deploy.replay.outcome.MinuteCount;
+import io.diapason.deploy.replay.outcome.ReplayResult;
+import io.diapason.vocabulary.Control;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** Runs the pipeline over a recorded file on a MiniCluster of its own, to the end. */
+/** Runs the pipeline over a recording on a MiniCluster of its own, to the end. */
 public final class RecordedJob {
 
   private static final AtomicLong RUNS = new AtomicLong();
@@ -27,46 +35,60 @@ public final class RecordedJob {
    * @throws IllegalStateException when the job fails
    */
   public static ReplayResult run(ReplayInput input, int parallelism) {
-    ReplayResult result = new ReplayResult();
+    return run(input, parallelism, minute -> {});
+  }
+
+  /**
+   * The same, with somebody who hears how far it is.
+   *
+   * @param progress hears how many events came in each minute, from a thread of the job
+   */
+  public static ReplayResult run(
+      ReplayInput input, int parallelism, Consumer<MinuteCount> progress) {
+    ReplayResult result = new ReplayResult(input.scope());
     String run = "replay-" + RUNS.incrementAndGet();
-    InProcessSink<IncidentSnapshot> incidents =
-        InProcessSink.open(
-            run + "-incidents", IncidentSnapshot.class, version -> guarded(result, version));
-    InProcessSink<LedgerSnapshot> ledger =
-        InProcessSink.open(
-            run + "-ledger", LedgerSnapshot.class, totals -> guarded(result, totals));
-    InProcessSink<String> refused =
-        InProcessSink.open(run + "-refused", String.class, message -> guarded(result, message));
-    try {
+    try (ResultSinks sinks = ResultSinks.open(run, result, progress)) {
       Configuration settings = PipelineSettings.common();
       settings.setString("execution.buffer-timeout.interval", "100 ms");
       StreamExecutionEnvironment env =
           StreamExecutionEnvironment.createLocalEnvironment(parallelism, settings);
       CorrelationPipeline.define(
           env,
-          new Ends(new RecordedEnds(input, refused), new Ends.Sinks(incidents, ledger)),
-          input.config(),
-          AdviserFactory.rulesOnly());
+          new Ends(ends(input, sinks), new Ends.Sinks(sinks.incidents(), sinks.ledger())),
+          input.rules().correlation(),
+          input.rules().advisers());
       env.execute(run);
     } catch (Exception e) { // Flink declares no narrower one.
       throw new IllegalStateException("Expected the replay to run to its end, but " + e, e);
-    } finally {
-      incidents.close();
-      ledger.close();
-      refused.close();
     }
     return result;
   }
 
-  private static void guarded(ReplayResult result, Object said) {
-    synchronized (result) {
-      if (said instanceof IncidentSnapshot version) {
-        result.take(version);
-      } else if (said instanceof LedgerSnapshot totals) {
-        result.take(totals);
-      } else {
-        result.refuse(String.valueOf(said));
-      }
+  private static RecordedEnds ends(ReplayInput input, ResultSinks sinks) {
+    if (input.recording() instanceof RecordedLog log) {
+      LoggedGround ground = LoggedGround.of(log);
+      LoggedAlerts alerts = new LoggedAlerts(log.bootstrap(), log.tenant(), log.from(), log.to());
+      return new RecordedEnds(
+          env -> alerts.open(env, "logged-alerts"),
+          sinks.minutes(),
+          ground.changes(),
+          ground.control());
     }
+    RecordedFiles files = (RecordedFiles) input.recording();
+    return new RecordedEnds(
+        new RecordedAlerts(files.alerts(), sinks.refused())::open,
+        sinks.minutes(),
+        files.changes(),
+        control(files, input.rules()));
+  }
+
+  /** A file says nothing of what the engine worked by, so the same holds from the beginning on. */
+  private static List<Control> control(RecordedFiles files, ReplayRules rules) {
+    List<Control> control = new ArrayList<>();
+    control.add(Control.estate(House.TENANT, Instant.EPOCH, files.estate()));
+    if (!rules.models().isEmpty()) {
+      control.add(Control.models(House.TENANT, Instant.EPOCH, rules.models()));
+    }
+    return control;
   }
 }

@@ -1,0 +1,142 @@
+package io.diapason.deploy.cli;
+
+import io.diapason.deploy.embedded.DataDirectory;
+import io.diapason.deploy.embedded.part.CannotStartException;
+import io.diapason.deploy.embedded.part.Ports;
+import io.diapason.deploy.house.House;
+import io.diapason.deploy.house.Models;
+import io.diapason.deploy.replay.RecordedLog;
+import io.diapason.ml.advice.AdviserFactory;
+import io.diapason.ml.tribuo.FileAdviserFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Says what is replayed: recorded files, or a stretch of a live log. */
+final class RecordingOptions {
+
+  @Option(names = "--alerts", paramLabel = "F.jsonl", description = "The recorded events.")
+  private @Nullable Path alerts;
+
+  @Option(names = "--topology", paramLabel = "F.yaml", description = "The estate that held then.")
+  private @Nullable Path topology;
+
+  @Option(names = "--changes", paramLabel = "F.jsonl", description = "What was altered then.")
+  private @Nullable Path changes;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "The data folder whose live models are asked, and whose log is read by --from.")
+  private @Nullable Path data;
+
+  @Option(
+      names = "--from",
+      paramLabel = "TIME",
+      description =
+          "Instead of --alerts: the log of the running product since this moment, such as 2026-01-05T08:00:00Z.")
+  private @Nullable Instant from;
+
+  @Option(
+      names = "--to",
+      paramLabel = "TIME",
+      description = "The first moment of the log that is left out (default: now).")
+  private @Nullable Instant to;
+
+  @Option(
+      names = "--log",
+      paramLabel = "HOST:PORT",
+      description = "The log's brokers (default: those of the product on --data).")
+  private @Nullable String log;
+
+  @Option(
+      names = "--tenant",
+      defaultValue = House.TENANT,
+      description = "Whose events of the log (default: ${DEFAULT-VALUE}).")
+  private String tenant = House.TENANT;
+
+  /** The recorded file; null when a log is read. */
+  @Nullable Path alerts() {
+    return alerts;
+  }
+
+  @Nullable Path topology() {
+    return topology;
+  }
+
+  @Nullable Path changes() {
+    return changes;
+  }
+
+  /** What is replayed, for people. */
+  String words() {
+    return from == null ? String.valueOf(alerts) : "the log from " + from;
+  }
+
+  /**
+   * Refuses what does not fit together.
+   *
+   * @throws CannotStartException saying what was expected
+   */
+  void check() {
+    if ((alerts == null) == (from == null)) {
+      throw new CannotStartException(
+          "Expected either --alerts or --from, but got " + (from == null ? "neither" : "both"));
+    }
+    if (alerts != null && !Files.isReadable(alerts)) {
+      throw new CannotStartException(
+          "Expected a readable file of events, but there is none at " + alerts);
+    }
+    if (from != null && (topology != null || changes != null)) {
+      throw new CannotStartException(
+          "Expected --topology and --changes only with --alerts, because the log has its own");
+    }
+  }
+
+  /**
+   * The stretch of a log; null when files are read.
+   *
+   * @throws CannotStartException when it is not known where the log is, or the range is empty
+   */
+  @Nullable RecordedLog log() {
+    if (from == null) {
+      return null;
+    }
+    try {
+      return new RecordedLog(brokers(), tenant, from, to == null ? Instant.now() : to);
+    } catch (IllegalArgumentException e) {
+      throw new CannotStartException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private String brokers() {
+    if (log != null) {
+      return log;
+    }
+    Path folder = data == null ? Path.of("data") : data;
+    Ports ports =
+        DataDirectory.knownPorts(folder)
+            .orElseThrow(
+                () ->
+                    new CannotStartException(
+                        "Expected a product on "
+                            + folder
+                            + " whose log can be read, but there was none; give --data or --log"));
+    return "127.0.0.1:" + ports.kafka();
+  }
+
+  /** Who is asked for advice: the models of the data folder, or the default rule alone. */
+  AdviserFactory advisers() {
+    return data == null
+        ? AdviserFactory.rulesOnly()
+        : new FileAdviserFactory(DataDirectory.modelsIn(data).toString());
+  }
+
+  /** The live models of the data folder by question, for a recording that does not name them. */
+  Map<String, String> models() {
+    return data == null ? Map.of() : Models.live(DataDirectory.modelsIn(data));
+  }
+}

@@ -1,0 +1,30 @@
+package io.diapason.deploy.replay;
+
+import io.diapason.correlation.CorrelationConfig;
+import io.diapason.ml.advice.AdviserFactory;
+import io.diapason.vocabulary.Priority;
+import java.util.Map;
+
+/**
+ * By what a replay judges.
+ *
+ * @param name what people call these rules
+ * @param correlation by what correlation judges
+ * @param pageFrom the least urgent priority that gets a ticket, and so pages
+ * @param advisers who is asked for advice
+ * @param models the live model's id for each question, for a recording that does not say which were
+ *     live; empty where the default rule is to answer
+ */
+public record ReplayRules(
+    String name,
+    CorrelationConfig correlation,
+    Priority pageFrom,
+    AdviserFactory advisers,
+    Map<String, String> models) {
+
+  /** These rules for correlation, the default ones for tickets, and no models. */
+  public static ReplayRules of(CorrelationConfig correlation) {
+    return new ReplayRules(
+        "defaults", correlation, Priority.P4, AdviserFactory.rulesOnly(), Map.of());
+  }
+}
