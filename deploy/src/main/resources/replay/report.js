@@ -122,7 +122,22 @@
       body.append(row);
     }
     table.append(body);
-    return table;
+    return shortened(table, 'happening', 'happenings');
+  }
+
+  // What comes below must not be pushed out of sight.
+  function shortened(table, one, many) {
+    const lines = [...table.tBodies[0].rows].slice(12);
+    if (!lines.length) return table;
+    lines.forEach((line) => (line.hidden = true));
+    const box = element('div');
+    const button = element('button', 'show ' + plural(lines.length, 'more ' + one, 'more ' + many));
+    button.addEventListener('click', () => {
+      lines.forEach((line) => (line.hidden = false));
+      button.remove();
+    });
+    box.append(table, button);
+    return box;
   }
 
   function side(incidents, all) {
@@ -153,7 +168,7 @@
       body.append(row);
     }
     table.append(body);
-    box.append(table);
+    box.append(shortened(table, 'alert', 'alerts'));
     if (what.missedLeftOut > 0) box.append(element('p', plural(what.missedLeftOut, 'more', 'more') + ' left out.', 'quiet'));
     return box;
   }
