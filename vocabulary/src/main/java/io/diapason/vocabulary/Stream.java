@@ -15,7 +15,9 @@ public enum Stream {
   /** What was refused at the door: {@link DeadLetter}. */
   DEAD_LETTERS("diapason.dead-letters"),
   /** Who wished which alerts to be quiet: {@link Silence}, keyed by tenant and id. */
-  SILENCES("diapason.silences");
+  SILENCES("diapason.silences"),
+  /** Which alerts rules keep quiet, and why: {@link QuietAlert}, keyed by tenant and alert. */
+  QUIET("diapason.quiet");
 
   private final String topic;
 

@@ -20,7 +20,11 @@ import java.util.UUID;
     importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
-  private static final int MOST_TYPES = 25;
+  /**
+   * It was 25 until quiet got words of its own: the rules that make it (a maintenance window, an
+   * inhibition rule) and its verdict (a suppression, a quiet alert) travel between three rooms.
+   */
+  private static final int MOST_TYPES = 30;
 
   @ArchTest
   static final ArchRule ONLY_NOUNS =

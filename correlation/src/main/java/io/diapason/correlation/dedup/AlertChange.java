@@ -107,4 +107,44 @@ public record AlertChange(
         state.firings(),
         state.endedAt());
   }
+
+  /** These words with the state of another change of the same alert. */
+  public AlertChange after(Kind as, AlertChange state) {
+    return new AlertChange(
+        as,
+        tenant,
+        state.at,
+        state.receipt,
+        fingerprint,
+        name,
+        state.severity,
+        state.status,
+        summary,
+        source,
+        labels,
+        annotations,
+        generatorUrl,
+        state.firings,
+        state.endedAt);
+  }
+
+  /** The same, said because time has come to this moment and not because of an event. */
+  public AlertChange saidAt(Instant now) {
+    return new AlertChange(
+        kind,
+        tenant,
+        now,
+        Receipt.NONE,
+        fingerprint,
+        name,
+        severity,
+        status,
+        summary,
+        source,
+        labels,
+        annotations,
+        generatorUrl,
+        firings,
+        endedAt);
+  }
 }

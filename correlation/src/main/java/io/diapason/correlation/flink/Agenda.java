@@ -21,6 +21,10 @@ record Agenda<T>(MapState<Long, List<T>> entries) {
     entries.put(at, more);
   }
 
+  boolean holds(long at) throws Exception {
+    return entries.contains(at);
+  }
+
   /** What is due at just this moment, taken off the agenda. */
   List<T> take(long at) throws Exception {
     List<T> due = entries.get(at);

@@ -31,11 +31,18 @@ public final class CorrelationPipeline {
       AdviserFactory advisers) {
     SingleOutputStreamOperator<AlertEvent> events = events(env, ends.sources());
     SingleOutputStreamOperator<Happening> changed = deduplicate(events, config);
+    DataStream<Control> control = control(env, ends.sources());
+    SingleOutputStreamOperator<Happening> spoken = suppress(changed, control);
+    spoken
+        .getSideOutput(SuppressionFunction.QUIET)
+        .sinkTo(ends.sinks().quiet())
+        .uid(OperatorIds.QUIET_SINK)
+        .name(OperatorIds.QUIET_SINK);
     SingleOutputStreamOperator<IncidentSnapshot> incidents =
-        changed
+        spoken
             .union(changes(env, ends.sources()))
             .keyBy(key(Happening::tenant), Types.STRING)
-            .connect(control(env, ends.sources()).broadcast(Landscape.STATE))
+            .connect(estateAndModels(control).broadcast(Landscape.STATE))
             .process(new IncidentFunction(config, advisers))
             .returns(TypeInformation.of(IncidentSnapshot.class))
             .uid(OperatorIds.JUDGE)
@@ -48,6 +55,9 @@ public final class CorrelationPipeline {
         account(events.getSideOutput(AlertEventsFunction.ACCOUNT), OperatorIds.TICK_ACCOUNT)
             .union(
                 account(changed.getSideOutput(DedupFunction.ACCOUNT), OperatorIds.DEDUP_ACCOUNT),
+                account(
+                    spoken.getSideOutput(SuppressionFunction.ACCOUNT),
+                    OperatorIds.SUPPRESSION_ACCOUNT),
                 account(
                     incidents.getSideOutput(IncidentFunction.ACCOUNT), OperatorIds.JUDGE_ACCOUNT));
     keepLedger(accounts, ends.sinks());
@@ -75,6 +85,36 @@ public final class CorrelationPipeline {
         .name(OperatorIds.DEDUP);
   }
 
+  private static SingleOutputStreamOperator<Happening> suppress(
+      DataStream<Happening> changed, DataStream<Control> control) {
+    DataStream<Notice> looks =
+        control
+            .flatMap(new Looks())
+            .returns(TypeInformation.of(Notice.class))
+            .uid(OperatorIds.LOOKS)
+            .name(OperatorIds.LOOKS);
+    return changed
+        .map(Notice::of)
+        .returns(TypeInformation.of(Notice.class))
+        .uid(OperatorIds.NOTICES)
+        .name(OperatorIds.NOTICES)
+        .union(looks)
+        .keyBy(key(Notice::key), Types.STRING)
+        .connect(control.broadcast(Landscape.STATE, KnownRules.STATE))
+        .process(new SuppressionFunction())
+        .returns(TypeInformation.of(Happening.class))
+        .uid(OperatorIds.SUPPRESSION)
+        .name(OperatorIds.SUPPRESSION);
+  }
+
+  /** The judge keeps what it hears of for good, so it hears of nothing else. */
+  private static DataStream<Control> estateAndModels(DataStream<Control> control) {
+    return control
+        .filter(entry -> entry.kind() == Control.Kind.ESTATE || entry.kind() == Control.Kind.MODELS)
+        .uid(OperatorIds.ESTATE_AND_MODELS)
+        .name(OperatorIds.ESTATE_AND_MODELS);
+  }
+
   private static DataStream<Happening> changes(
       StreamExecutionEnvironment env, Ends.Sources sources) {
     return sources
@@ -94,6 +134,8 @@ public final class CorrelationPipeline {
     return sources
         .control(env)
         .filter(entry -> entry.kind() != Control.Kind.TICK)
+        // One, as its source is: two versions of a silence must not overtake each other on the way.
+        .setParallelism(1)
         .uid(OperatorIds.CONTROL_ENTRIES)
         .name(OperatorIds.CONTROL_ENTRIES);
   }

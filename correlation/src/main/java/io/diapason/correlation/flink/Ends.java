@@ -5,6 +5,7 @@ import io.diapason.vocabulary.Change;
 import io.diapason.vocabulary.Control;
 import io.diapason.vocabulary.IncidentSnapshot;
 import io.diapason.vocabulary.LedgerSnapshot;
+import io.diapason.vocabulary.QuietAlert;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -34,6 +35,8 @@ public record Ends(Sources sources, Sinks sinks) {
    *
    * @param incidents versioned snapshots, each incident's in order
    * @param ledger totals, each tenant's in order
+   * @param quiet which alerts rules keep quiet, each alert's in order
    */
-  public record Sinks(Sink<IncidentSnapshot> incidents, Sink<LedgerSnapshot> ledger) {}
+  public record Sinks(
+      Sink<IncidentSnapshot> incidents, Sink<LedgerSnapshot> ledger, Sink<QuietAlert> quiet) {}
 }

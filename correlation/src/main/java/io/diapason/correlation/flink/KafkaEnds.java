@@ -5,6 +5,7 @@ import io.diapason.vocabulary.Change;
 import io.diapason.vocabulary.Control;
 import io.diapason.vocabulary.IncidentSnapshot;
 import io.diapason.vocabulary.LedgerSnapshot;
+import io.diapason.vocabulary.QuietAlert;
 import io.diapason.vocabulary.Stream;
 import java.io.Serializable;
 import java.time.Instant;
@@ -69,7 +70,11 @@ public record KafkaEnds(String bootstrap, int alertPartitions)
             Stream.INCIDENTS,
             (Read<IncidentSnapshot, String>)
                 snapshot -> snapshot.tenant() + "|" + snapshot.id().value()),
-        sink(Stream.LEDGER, (Read<LedgerSnapshot, String>) LedgerSnapshot::tenant));
+        sink(Stream.LEDGER, (Read<LedgerSnapshot, String>) LedgerSnapshot::tenant),
+        sink(
+            Stream.QUIET,
+            (Read<QuietAlert, String>)
+                quiet -> quiet.tenant() + "|" + quiet.alert().fingerprint().value()));
   }
 
   private static <T> WatermarkStrategy<T> strategy(

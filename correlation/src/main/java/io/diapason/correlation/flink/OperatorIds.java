@@ -12,6 +12,12 @@ final class OperatorIds {
   static final String DEDUP = "dedup";
   static final String TICK_ACCOUNT = "tick-account";
   static final String DEDUP_ACCOUNT = "dedup-account";
+  static final String LOOKS = "quiet-looks";
+  static final String NOTICES = "quiet-notices";
+  static final String SUPPRESSION = "suppression";
+  static final String SUPPRESSION_ACCOUNT = "suppression-account";
+  static final String QUIET_SINK = "quiet-sink";
+  static final String ESTATE_AND_MODELS = "estate-and-models";
   static final String JUDGE = "judge";
   static final String JUDGE_ACCOUNT = "judge-account";
   static final String LEDGER = "ledger";

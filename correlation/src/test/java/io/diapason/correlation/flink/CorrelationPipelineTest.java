@@ -14,7 +14,11 @@ import io.diapason.vocabulary.Control;
 import io.diapason.vocabulary.IncidentSnapshot;
 import io.diapason.vocabulary.IncidentStatus;
 import io.diapason.vocabulary.LedgerSnapshot;
+import io.diapason.vocabulary.QuietAlert;
 import io.diapason.vocabulary.Receipt;
+import io.diapason.vocabulary.Silence;
+import io.diapason.vocabulary.SilenceMatcher;
+import io.diapason.vocabulary.Suppression;
 import io.diapason.vocabulary.codec.VocabularyJson;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,7 +32,8 @@ import org.junit.jupiter.api.Test;
  */
 class CorrelationPipelineTest {
 
-  private record Said(List<IncidentSnapshot> incidents, List<LedgerSnapshot> ledger) {
+  private record Said(
+      List<IncidentSnapshot> incidents, List<LedgerSnapshot> ledger, List<QuietAlert> quiet) {
 
     List<String> texts() {
       return incidents.stream().map(VocabularyJson::text).toList();
@@ -47,7 +52,15 @@ class CorrelationPipelineTest {
 
   private static Said run(List<AlertEvent> events, int parallelism, Duration step)
       throws Exception {
-    Said said = new Said(new ArrayList<>(), new ArrayList<>());
+    return run(events, ESTATE, parallelism, step);
+  }
+
+  private static Said run(
+      List<AlertEvent> events, List<Control> controls, int parallelism, Duration step)
+      throws Exception {
+    Said said = new Said(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    InProcessSink<QuietAlert> quiet =
+        InProcessSink.open("test-quiet", QuietAlert.class, said.quiet()::add);
     InProcessSink<IncidentSnapshot> incidents =
         InProcessSink.open("test-incidents", IncidentSnapshot.class, said.incidents()::add);
     InProcessSink<LedgerSnapshot> ledger =
@@ -70,13 +83,16 @@ class CorrelationPipelineTest {
                   ""));
       CorrelationPipeline.define(
           env,
-          new Ends(new ListEnds(events, changes, ESTATE, step), new Ends.Sinks(incidents, ledger)),
+          new Ends(
+              new ListEnds(events, changes, controls, step),
+              new Ends.Sinks(incidents, ledger, quiet)),
           CorrelationConfig.defaults(),
           AdviserFactory.rulesOnly());
       env.execute("test");
     } finally {
       incidents.close();
       ledger.close();
+      quiet.close();
     }
     return said;
   }
@@ -126,6 +142,74 @@ class CorrelationPipelineTest {
 
     assertThat(one).hasSizeGreaterThan(10);
     assertThat(firstDifference(one, two)).isEmpty();
+    assertThat(firstDifference(one, four)).isEmpty();
+  }
+
+  private static Control silencing(String id, double from, double until, String service) {
+    return Control.quieted(
+        "default",
+        at(from),
+        List.of(
+            new Silence(
+                id,
+                "default",
+                List.of(new SilenceMatcher("service", service, false, true)),
+                at(from),
+                at(until),
+                at(from),
+                "ada",
+                "moving the rack",
+                java.util.Map.of())),
+        List.of());
+  }
+
+  private static List<Control> withSilences() {
+    List<Control> controls = new ArrayList<>(ESTATE);
+    controls.add(silencing("s-1", -5, 300, "web"));
+    controls.add(silencing("s-2", 40, 1_000, "far"));
+    controls.add(silencing("s-2", 60, 61, "far"));
+    return controls;
+  }
+
+  /** The rack is moved: no incident, until the silence ends and one alert is still there. */
+  @Test
+  void aSilencedAlertSpeaksWhenItsSilenceEnds() throws Exception {
+    Said said =
+        run(
+            List.of(
+                firing("Errors").on("web").at(0),
+                firing("Gone").on("web").at(1),
+                resolved("Gone").on("web").at(20),
+                firing("Lost").on("far").at(50),
+                firing("Noise").on("unregistered").at(900),
+                resolved("Noise").on("unregistered").at(901)),
+            withSilences(),
+            2,
+            Duration.ofSeconds(1));
+
+    assertThat(said.incidents())
+        .filteredOn(incident -> incident.version() == 1)
+        .extracting(IncidentSnapshot::openedAt)
+        .containsExactly(at(61), at(300), at(900));
+    LedgerSnapshot totals = said.ledger().get(said.ledger().size() - 1);
+    assertThat(totals.suppressed()).isEqualTo(3);
+    assertThat(totals.noted()).isEqualTo(1);
+    assertThat(totals.inIncident()).isEqualTo(2);
+    assertThat(said.quiet()).filteredOn(quiet -> quiet.by().isEmpty()).hasSize(3);
+    assertThat(said.quiet().stream().flatMap(quiet -> quiet.by().stream()))
+        .extracting(Suppression::evidence)
+        .containsOnly("silenced by ada: moving the rack");
+  }
+
+  @Test
+  void neitherParallelismNorSpeedHasASayInWhatIsQuiet() throws Exception {
+    List<AlertEvent> storm = storm(new Random(23), 800);
+    List<Control> controls = withSilences();
+
+    List<String> one = run(storm, controls, 1, Duration.ZERO).texts();
+    List<String> four = run(storm, controls, 4, Duration.ofMinutes(3)).texts();
+
+    assertThat(one).hasSizeGreaterThan(10).isNotEqualTo(run(storm, 1, Duration.ZERO).texts());
     assertThat(firstDifference(one, four)).isEmpty();
   }
 

@@ -10,6 +10,8 @@ import io.diapason.correlation.incident.Member;
 import io.diapason.correlation.incident.Tally;
 import io.diapason.correlation.ledger.LedgerEntry;
 import io.diapason.correlation.ledger.LedgerTotals;
+import io.diapason.correlation.suppression.Inhibited;
+import io.diapason.correlation.suppression.Quiet;
 import io.diapason.vocabulary.AlertEvent;
 import io.diapason.vocabulary.AlertStatus;
 import io.diapason.vocabulary.Change;
@@ -22,6 +24,7 @@ import io.diapason.vocabulary.IncidentId;
 import io.diapason.vocabulary.IncidentStatus;
 import io.diapason.vocabulary.Receipt;
 import io.diapason.vocabulary.Severity;
+import io.diapason.vocabulary.Suppression;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,6 +66,8 @@ final class StateSamples {
             alertChange(),
             change(),
             control(),
+            notice(),
+            quiet(),
             new LedgerTotals(
                 "default", 10, 4, 1, 2, 3, Map.of("d-1", new DoorCount("d-1", 10, 42))),
             new LedgerEntry("default", "d-1", START, 10, 42, 4, 1, 2, 3),
@@ -192,7 +197,28 @@ final class StateSamples {
             List.of("db"),
             List.of("switch-1"),
             Map.of("instance", "web-.*"));
-    return new Control(Control.Kind.ESTATE, "default", START, List.of(web), Map.of("team", "m-7"));
+    return new Control(
+        Control.Kind.ESTATE,
+        "default",
+        START,
+        List.of(web),
+        Map.of("team", "m-7"),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  private static Notice notice() {
+    return Notice.of(new Inhibited("default", START, FINGERPRINT, "host-down", suppression()));
+  }
+
+  private static Quiet quiet() {
+    return new Quiet(alertChange(), List.of(suppression()), List.of(suppression()));
+  }
+
+  private static Suppression suppression() {
+    return new Suppression(
+        Suppression.Kind.INHIBITED, "host-down", "HostDown is open", "v1:0", START.plusSeconds(9));
   }
 
   /** All that Flink keeps in state or carries between operators. */
@@ -202,6 +228,9 @@ final class StateSamples {
         TypeInformation.of(Change.class),
         TypeInformation.of(Control.class),
         TypeInformation.of(Happening.class),
+        TypeInformation.of(Notice.class),
+        TypeInformation.of(Quiet.class),
+        TypeInformation.of(io.diapason.vocabulary.QuietAlert.class),
         TypeInformation.of(AlertState.class),
         TypeInformation.of(IncidentState.class),
         TypeInformation.of(Member.class),

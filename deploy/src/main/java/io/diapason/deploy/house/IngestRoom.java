@@ -18,6 +18,7 @@ import io.diapason.ingest.kafka.KafkaEventLog;
 import io.diapason.ingest.kafka.KafkaHeartbeats;
 import io.diapason.ingest.kafka.KafkaLedgerFeed;
 import io.diapason.ingest.kafka.KafkaLogConfig;
+import io.diapason.ingest.kafka.KafkaQuietAlerts;
 import io.diapason.ingest.kafka.KafkaRemarks;
 import io.diapason.ingest.kafka.KafkaSilences;
 import io.diapason.ingest.ledger.Books;
@@ -27,6 +28,7 @@ import io.diapason.ingest.prometheus.HeartbeatMetrics;
 import io.diapason.ingest.prometheus.IngestMetrics;
 import io.diapason.ingest.prometheus.LedgerMetrics;
 import io.diapason.ingest.remark.RemarkDesk;
+import io.diapason.ingest.silence.ObeyedSilences;
 import io.diapason.ingest.smtp.SmtpDoor;
 import io.diapason.ingest.vertx.AlertRoutes;
 import io.diapason.ingest.vertx.AlertView;
@@ -36,6 +38,7 @@ import io.diapason.ingest.vertx.Guard;
 import io.diapason.ingest.vertx.HeartbeatRoutes;
 import io.diapason.ingest.vertx.HeartbeatTimer;
 import io.diapason.ingest.vertx.HttpsConfirmations;
+import io.diapason.ingest.vertx.Hush;
 import io.diapason.ingest.vertx.LedgerRoutes;
 import io.diapason.ingest.vertx.OpsgenieAdditions;
 import io.diapason.ingest.vertx.OpsgenieHeartbeatRoutes;
@@ -46,6 +49,7 @@ import io.diapason.ingest.vertx.PagerDutyRoutes;
 import io.diapason.ingest.vertx.SigningCertificates;
 import io.diapason.ingest.vertx.SilenceRoutes;
 import io.diapason.ingest.vertx.TickerTimer;
+import io.diapason.ingest.vertx.ViewWithQuiet;
 import io.diapason.ingest.vertx.WebhookRoutes;
 import io.diapason.ingest.vertx.syslog.SyslogDoor;
 import io.diapason.vocabulary.Ci;
@@ -75,7 +79,8 @@ final class IngestRoom implements AutoCloseable {
   private final Door door;
   private final Books books;
   private final KafkaDeadLetters letters;
-  private final KafkaSilences silences;
+  private final ObeyedSilences silences;
+  private final KafkaQuietAlerts quiet;
   private final KafkaHeartbeats heartbeats;
   private final KafkaRemarks remarks;
 
@@ -91,7 +96,8 @@ final class IngestRoom implements AutoCloseable {
     this.books =
         new Books(door, parts.add("ledger feed", KafkaLedgerFeed.start(logConfig)), House.TENANT);
     this.letters = parts.add("dead letters", new KafkaDeadLetters(logConfig));
-    this.silences = parts.add("silences", KafkaSilences.open(logConfig));
+    this.silences = new ObeyedSilences(parts.add("silences", KafkaSilences.open(logConfig)), door);
+    this.quiet = parts.add("quiet alerts", KafkaQuietAlerts.start(logConfig));
     this.heartbeats = parts.add("heartbeats", KafkaHeartbeats.open(logConfig));
     this.remarks = parts.add("remarks", KafkaRemarks.open(logConfig));
     TickerTimer ticker = new TickerTimer(vertx, door, clock, TickPolicy.defaults());
@@ -108,9 +114,11 @@ final class IngestRoom implements AutoCloseable {
   void set(List<Ci> estate, Map<String, String> models) {
     within(door.set(at -> Control.estate(House.TENANT, at, estate)));
     within(door.set(at -> Control.models(House.TENANT, at, models)));
+    within(silences.tellAll(House.TENANT, clock.instant()));
   }
 
-  void mount(Router router, PrometheusRegistry registry, AlertView view) {
+  void mount(Router router, PrometheusRegistry registry, AlertView judged) {
+    AlertView view = new ViewWithQuiet(judged, quiet);
     AdmissionPolicy usual = AdmissionPolicy.defaults();
     AdmissionPolicy policy =
         new AdmissionPolicy(
@@ -124,7 +132,7 @@ final class IngestRoom implements AutoCloseable {
     LedgerMetrics.register(registry, books::statement);
     IngestMetrics.showCompatibility(registry, AlertmanagerRoutes.API_VERSION);
     new AlertRoutes(doorway).mount(router);
-    new AlertmanagerRoutes(view, silences, clock, House.TENANT).mount(router);
+    new AlertmanagerRoutes(view, new Hush(silences, quiet), clock, House.TENANT).mount(router);
     new SilenceRoutes(silences, policy, clock, House.TENANT).mount(router);
     new PagerDutyRoutes(doorway).mount(router);
     OpsgenieAdditions additions =

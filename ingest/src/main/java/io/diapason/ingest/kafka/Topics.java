@@ -79,7 +79,7 @@ final class Topics {
               TopicConfig.MAX_MESSAGE_BYTES_CONFIG, size,
               TopicConfig.RETENTION_MS_CONFIG, FOREVER,
               TopicConfig.RETENTION_BYTES_CONFIG, FOREVER);
-      case LEDGER, SILENCES -> compacted();
+      case LEDGER, SILENCES, QUIET -> compacted();
       case ALERTS, CHANGES, INCIDENTS, DEAD_LETTERS ->
           Map.of(
               TopicConfig.MAX_MESSAGE_BYTES_CONFIG, size, TopicConfig.RETENTION_MS_CONFIG, A_MONTH);

@@ -10,19 +10,21 @@ import java.util.function.Predicate;
 
 /**
  * Which alerts a client wants to see, in the parameters of Alertmanager's API. Nothing here is
- * inhibited or unprocessed: those parameters exclude nothing.
+ * unprocessed: that parameter excludes nothing.
  *
  * @param labels what an alert must meet
  * @param wantsReceiver whether the one receiver is among those asked for
- * @param active whether alerts that nobody silenced are wanted
+ * @param active whether alerts that nothing keeps quiet are wanted
  * @param silenced whether silenced ones are
- * @param wantsMutedGroups whether groups with nothing but silenced alerts are
+ * @param inhibited whether inhibited ones are
+ * @param wantsMutedGroups whether groups with nothing but quiet alerts are
  */
 record AlertFilter(
     List<LabelMatcher> labels,
     boolean wantsReceiver,
     boolean active,
     boolean silenced,
+    boolean inhibited,
     boolean wantsMutedGroups) {
 
   /**
@@ -42,13 +44,15 @@ record AlertFilter(
         called,
         flag(context, "active"),
         flag(context, "silenced"),
+        flag(context, "inhibited"),
         flag(context, "muted"));
   }
 
   boolean wants(GettableAlert alert) {
-    boolean quiet = !alert.silencedBy().isEmpty();
     return wantsReceiver
-        && (quiet ? silenced : active)
+        && (active || !alert.quiet().isNone())
+        && (silenced || alert.quiet().silencedBy().isEmpty())
+        && (inhibited || alert.quiet().inhibitedBy().isEmpty())
         && labels.stream().allMatch(matcher -> matcher.matches(alert.labels()));
   }
 

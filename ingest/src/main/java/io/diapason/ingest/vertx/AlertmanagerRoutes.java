@@ -1,7 +1,5 @@
 package io.diapason.ingest.vertx;
 
-import io.diapason.ingest.silence.SilenceMatching;
-import io.diapason.ingest.silence.Silences;
 import io.diapason.vocabulary.IncidentAlert;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -41,15 +39,15 @@ public final class AlertmanagerRoutes {
       """;
 
   private final AlertView view;
-  private final Silences silences;
+  private final Hush hush;
   private final InstantSource clock;
   private final String tenant;
   private final Instant began;
 
   /** Answers for one tenant from these views. */
-  public AlertmanagerRoutes(AlertView view, Silences silences, InstantSource clock, String tenant) {
+  public AlertmanagerRoutes(AlertView view, Hush hush, InstantSource clock, String tenant) {
     this.view = view;
-    this.silences = silences;
+    this.hush = hush;
     this.clock = clock;
     this.tenant = tenant;
     this.began = clock.instant();
@@ -90,12 +88,12 @@ public final class AlertmanagerRoutes {
 
   private Asked asked(AlertFilter filter, List<IncidentAlert> alerts) {
     Instant now = clock.instant();
-    SilenceMatching quiet = new SilenceMatching(silences.of(tenant), now);
+    Hush.At quiet = hush.at(tenant, now);
     List<GettableAlert> wanted =
         alerts.stream()
             .filter(alert -> alert.status().isOpen())
             .sorted(Comparator.comparing(IncidentAlert::fingerprint))
-            .map(alert -> new GettableAlert(alert, quiet.of(SilenceMatching.labelsOf(alert)), now))
+            .map(alert -> new GettableAlert(alert, quiet.of(alert), now))
             .filter(filter::wants)
             .toList();
     return new Asked(filter, wanted);
@@ -116,7 +114,7 @@ public final class AlertmanagerRoutes {
     byName.forEach(
         (name, members) -> {
           if (asked.filter().wantsMutedGroups()
-              || members.stream().anyMatch(member -> member.silencedBy().isEmpty())) {
+              || members.stream().anyMatch(member -> member.quiet().isNone())) {
             groups.add(group(name, members));
           }
         });

@@ -15,10 +15,10 @@ import java.util.stream.Stream;
  * An open alert as Alertmanager's API shows it.
  *
  * @param alert the alert
- * @param silencedBy the silences that quiet it now
+ * @param quiet what keeps it quiet now
  * @param now when it is shown
  */
-record GettableAlert(IncidentAlert alert, List<String> silencedBy, Instant now) {
+record GettableAlert(IncidentAlert alert, Hush.Reasons quiet, Instant now) {
 
   static final String NAME_OF_RECEIVER = "diapason";
   static final Map<String, Object> RECEIVER = Map.of("name", NAME_OF_RECEIVER);
@@ -61,10 +61,10 @@ record GettableAlert(IncidentAlert alert, List<String> silencedBy, Instant now) 
 
   private Map<String, Object> status() {
     Map<String, Object> status = new LinkedHashMap<>();
-    status.put("inhibitedBy", List.of());
-    status.put("mutedBy", List.of());
-    status.put("silencedBy", silencedBy);
-    status.put("state", silencedBy.isEmpty() ? "active" : "suppressed");
+    status.put("inhibitedBy", quiet.inhibitedBy());
+    status.put("mutedBy", quiet.mutedBy());
+    status.put("silencedBy", quiet.silencedBy());
+    status.put("state", quiet.isNone() ? "active" : "suppressed");
     return status;
   }
 }

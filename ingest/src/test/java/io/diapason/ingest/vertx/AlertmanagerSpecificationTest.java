@@ -8,6 +8,8 @@ import com.atlassian.oai.validator.model.SimpleResponse;
 import com.atlassian.oai.validator.report.ValidationReport;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.diapason.vocabulary.AlertStatus;
+import io.diapason.vocabulary.QuietAlert;
+import io.diapason.vocabulary.Suppression;
 import io.diapason.vocabulary.codec.VocabularyJson;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.client.HttpResponse;
@@ -105,6 +107,28 @@ class AlertmanagerSpecificationTest {
         .containsExactly("a");
     assertThat(get("/api/v2/alerts?active=false").toString()).contains(id);
     assertThat(get("/api/v2/alerts/groups").path(0).path("alerts")).hasSize(2);
+  }
+
+  /** An alert that was never judged because it is explained by another one. */
+  @Test
+  void showsWhatTheEngineKeepsQuiet() {
+    doors.open.add(OpenAlert.of("Down", AlertStatus.FIRING, "a"));
+    String explaining = "v1:ffffffffffffffffffffffffffffffff";
+    Suppression verdict =
+        new Suppression(Suppression.Kind.INHIBITED, "host-down", "HostDown", explaining, null);
+    doors.quiet.add(
+        new QuietAlert(
+            "default",
+            Instant.now(),
+            OpenAlert.of("Errors", AlertStatus.FIRING, "b"),
+            List.of(verdict)));
+
+    JsonNode all = get("/api/v2/alerts");
+    assertThat(all.findValuesAsText("state")).containsExactlyInAnyOrder("suppressed", "active");
+    assertThat(all.findValue("inhibitedBy").isArray()).isTrue();
+    assertThat(get("/api/v2/alerts?inhibited=false").findValuesAsText("instance"))
+        .containsExactly("a");
+    assertThat(get("/api/v2/alerts?active=false").toString()).contains(explaining);
   }
 
   @Test

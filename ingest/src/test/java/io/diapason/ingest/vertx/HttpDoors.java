@@ -52,6 +52,7 @@ final class HttpDoors implements AutoCloseable {
   final PrometheusRegistry registry = new PrometheusRegistry();
   final List<IncidentAlert> open = new ArrayList<>();
   final Door door = new Door("d-test", InstantSource.system(), log, Instant.EPOCH);
+  final QuietList quiet = new QuietList();
   final InMemorySilences silences = new InMemorySilences();
   volatile @Nullable LedgerSnapshot engine;
 
@@ -83,8 +84,9 @@ final class HttpDoors implements AutoCloseable {
     new HeartbeatRoutes(doorway, desk).mount(router);
     new OpsgenieHeartbeatRoutes(doorway, desk).mount(router);
     heartbeatTimer = new HeartbeatTimer(vertx, desk, Duration.ofMillis(50));
-    AlertView view = new OpenAlert.View(open);
-    new AlertmanagerRoutes(view, silences, InstantSource.system(), "default").mount(router);
+    AlertView view = new ViewWithQuiet(new OpenAlert.View(open), quiet);
+    new AlertmanagerRoutes(view, new Hush(silences, quiet), InstantSource.system(), "default")
+        .mount(router);
     new SilenceRoutes(silences, AdmissionPolicy.defaults(), InstantSource.system(), "default")
         .mount(router);
     new PagerDutyRoutes(doorway).mount(router);

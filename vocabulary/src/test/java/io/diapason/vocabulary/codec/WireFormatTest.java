@@ -128,6 +128,9 @@ class WireFormatTest {
 
     assertThat(control.cis()).containsExactly(Ci.unknown("web"));
     assertThat(control.models()).isEmpty();
+    assertThat(control.silences()).isEmpty();
+    assertThat(control.windows()).isEmpty();
+    assertThat(control.inhibitions()).isEmpty();
   }
 
   @Test

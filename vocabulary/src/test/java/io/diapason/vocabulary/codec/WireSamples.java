@@ -16,10 +16,16 @@ import io.diapason.vocabulary.IncidentAlert;
 import io.diapason.vocabulary.IncidentId;
 import io.diapason.vocabulary.IncidentSnapshot;
 import io.diapason.vocabulary.IncidentStatus;
+import io.diapason.vocabulary.InhibitionRule;
 import io.diapason.vocabulary.LedgerSnapshot;
+import io.diapason.vocabulary.MaintenanceWindow;
 import io.diapason.vocabulary.Priority;
+import io.diapason.vocabulary.QuietAlert;
 import io.diapason.vocabulary.Receipt;
 import io.diapason.vocabulary.Severity;
+import io.diapason.vocabulary.Silence;
+import io.diapason.vocabulary.SilenceMatcher;
+import io.diapason.vocabulary.Suppression;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -57,6 +63,9 @@ final class WireSamples {
     samples.put("control-estate", Control.estate("default", AT, List.of(ci(), Ci.unknown("db"))));
     samples.put("control-models", Control.models("default", AT, Map.of("team", "m-7")));
     samples.put("control-tick", Control.tick(AT));
+    samples.put("control-quieted", quieted());
+    samples.put("control-rules", rules());
+    samples.put("quiet-alert", quiet());
     samples.put("incident", incident());
     samples.put("ledger", ledger());
     samples.put("dead-letter", deadLetter());
@@ -157,6 +166,62 @@ final class WireSamples {
         Map.of("instance", "web-1:9100", "alertname", "HostDown"),
         Map.of("runbook", "https://example.org/down"),
         "http://prometheus.example.org/graph");
+  }
+
+  private static Control quieted() {
+    Silence silence =
+        new Silence(
+            "1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed",
+            "default",
+            List.of(new SilenceMatcher("instance", "web-.*", true, true)),
+            AT,
+            AT.plusSeconds(3_600),
+            AT,
+            "ada",
+            "moving the rack",
+            Map.of("ticket", "CHG-7"));
+    return Control.quieted(
+        "default",
+        AT,
+        List.of(silence.recurring("FREQ=WEEKLY;BYDAY=SA", "Europe/Berlin")),
+        List.of(window()));
+  }
+
+  private static Control rules() {
+    InhibitionRule rule =
+        new InhibitionRule(
+            "host-down",
+            List.of(new SilenceMatcher("alertname", "HostDown", false, true)),
+            List.of(new SilenceMatcher("severity", "critical", false, false)),
+            List.of("host"));
+    return Control.rules("default", AT, List.of(rule), List.of(window()));
+  }
+
+  private static MaintenanceWindow window() {
+    return new MaintenanceWindow(
+        "patch-night",
+        "default",
+        List.of("host-1"),
+        List.of(new SilenceMatcher("team", "storefront", false, true)),
+        AT,
+        AT.plusSeconds(7_200),
+        "FREQ=MONTHLY;BYDAY=2TU",
+        "Europe/Berlin",
+        "kernel updates");
+  }
+
+  private static QuietAlert quiet() {
+    return new QuietAlert(
+        "default",
+        AT,
+        member(),
+        List.of(
+            new Suppression(
+                Suppression.Kind.SILENCED,
+                "1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed",
+                "silenced by ada: moving the rack",
+                "",
+                AT.plusSeconds(3_600))));
   }
 
   private static LedgerSnapshot ledger() {

@@ -6,7 +6,6 @@ import io.diapason.deploy.bench.correlation.judge.DistanceJudge;
 import io.diapason.deploy.bench.correlation.judge.FirstSightJudge;
 import io.diapason.deploy.bench.correlation.judge.GapJudge;
 import io.diapason.deploy.bench.correlation.judge.Judge;
-import io.diapason.deploy.bench.correlation.judge.KnowingJudge;
 import io.diapason.deploy.bench.correlation.judge.LabelJudge;
 import io.diapason.deploy.bench.correlation.judge.PolicyJudge;
 import io.diapason.deploy.bench.correlation.judge.Trial;
@@ -163,9 +162,6 @@ public final class CorrelationBench {
         judges.add(new UnionJudge(Duration.ofSeconds(30), 3, stream.estate()));
       }
       judges.add(new DistanceJudge(stream.estate()));
-      if (!stream.estate().isEmpty() && !stream.incidents().isEmpty()) {
-        judges.add(new KnowingJudge(stream));
-      }
     }
     return judges;
   }

@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 
 /** Runs the pipeline over a recording on a MiniCluster of its own, to the end. */
 public final class RecordedJob {
@@ -54,7 +55,9 @@ public final class RecordedJob {
           StreamExecutionEnvironment.createLocalEnvironment(parallelism, settings);
       CorrelationPipeline.define(
           env,
-          new Ends(ends(input, sinks), new Ends.Sinks(sinks.incidents(), sinks.ledger())),
+          new Ends(
+              ends(input, sinks),
+              new Ends.Sinks(sinks.incidents(), sinks.ledger(), new DiscardingSink<>())),
           input.rules().correlation(),
           input.rules().advisers());
       env.execute(run);
