@@ -19,8 +19,8 @@ public final class TopologyYaml {
 
   private static String line(Ci ci) {
     StringBuilder line = new StringBuilder("  - {id: ").append(quoted(ci.id()));
-    line.append(", kind: ").append(quoted(ci.kind()));
-    line.append(", team: ").append(quoted(ci.team()));
+    append(line, "kind", ci.kind());
+    append(line, "team", ci.team());
     line.append(", tier: ").append(ci.tier());
     append(line, "runsOn", ci.runsOn());
     append(line, "dependsOn", ci.dependsOn());
@@ -29,6 +29,12 @@ public final class TopologyYaml {
       line.append(", match: ").append(match(ci.match()));
     }
     return line.append("}\n").toString();
+  }
+
+  private static void append(StringBuilder line, String field, String text) {
+    if (!text.isEmpty()) {
+      line.append(", ").append(field).append(": ").append(quoted(text));
+    }
   }
 
   private static void append(StringBuilder line, String field, List<String> ids) {

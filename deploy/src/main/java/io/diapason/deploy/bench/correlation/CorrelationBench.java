@@ -6,6 +6,7 @@ import io.diapason.deploy.bench.correlation.judge.DistanceJudge;
 import io.diapason.deploy.bench.correlation.judge.FirstSightJudge;
 import io.diapason.deploy.bench.correlation.judge.GapJudge;
 import io.diapason.deploy.bench.correlation.judge.Judge;
+import io.diapason.deploy.bench.correlation.judge.KnowingJudge;
 import io.diapason.deploy.bench.correlation.judge.LabelJudge;
 import io.diapason.deploy.bench.correlation.judge.PolicyJudge;
 import io.diapason.deploy.bench.correlation.judge.Trial;
@@ -162,6 +163,10 @@ public final class CorrelationBench {
         judges.add(new UnionJudge(Duration.ofSeconds(30), 3, stream.estate()));
       }
       judges.add(new DistanceJudge(stream.estate()));
+      // In the published graphs a caller's instances do not hang on the caller, so roots reach few.
+      if (!stream.estate().isEmpty() && !STREAMS.contains(stream.name())) {
+        judges.add(new KnowingJudge(stream));
+      }
     }
     return judges;
   }

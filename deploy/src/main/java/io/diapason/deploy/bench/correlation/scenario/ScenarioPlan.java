@@ -41,7 +41,7 @@ public record ScenarioPlan(
 
   /** Half a day in which something breaks every four minutes. */
   public static ScenarioPlan dense(long seed) {
-    return new ScenarioPlan("dense", seed, Duration.ofHours(12), 200, 150, Duration.ZERO, 24);
+    return new ScenarioPlan("dense", seed, Duration.ofHours(12), 200, 150, Duration.ZERO, 40);
   }
 
   /** The same with a day before it that is not scored. */

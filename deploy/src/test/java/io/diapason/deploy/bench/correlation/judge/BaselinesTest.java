@@ -2,10 +2,12 @@ package io.diapason.deploy.bench.correlation.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.diapason.deploy.bench.correlation.stream.KnownIncident;
 import io.diapason.deploy.bench.correlation.stream.KnownStream;
 import io.diapason.deploy.bench.correlation.stream.StreamBuilder;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class BaselinesTest {
@@ -92,6 +94,23 @@ class BaselinesTest {
     assertThat(last.get(1)).isEmpty();
     assertThat(last.get(3)).isEqualTo(last.get(2)).isNotEmpty();
     assertThat(last.get(4)).isNotEqualTo(last.get(2));
+  }
+
+  @Test
+  void whoKnowsTheRootsTakesAnAlertForASignOfTheNearestThatCanHaveReachedIt() {
+    stream
+        .incident(new KnownIncident("x", "", Set.of("db")))
+        .incident(new KnownIncident("y", "", Set.of("far", "some-change")))
+        .fires("A", "db", 0, "x")
+        .fires("B", "far", 1, "y")
+        .fires("C", "web", 2, "x")
+        .fires("D", "far", 3, "y")
+        .fires("E", "cart", 4, "x")
+        .fires("F", "cart", 5, "");
+    KnownStream made = stream.build();
+
+    assertThat(Trial.of(made, new KnowingJudge(made)).last())
+        .containsExactly("x", "y", "x", "y", "x", "");
   }
 
   private List<String> distance() {
