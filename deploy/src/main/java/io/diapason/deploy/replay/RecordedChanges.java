@@ -44,7 +44,7 @@ public final class RecordedChanges {
 
   private static Change change(String line, int number, String tenant) throws IOException {
     JsonNode node = VocabularyJson.mapper().readTree(line);
-    Instant at = RecordedLine.time(RecordedLine.text(node, "at"));
+    Instant at = RecordedLine.time(RecordedLine.textOf(node, "at"));
     return new Change(
         false,
         tenant,
@@ -52,7 +52,7 @@ public final class RecordedChanges {
         at,
         at,
         node.path("id").asText("line-" + number),
-        RecordedLine.text(node, "ci"),
+        RecordedLine.textOf(node, "ci"),
         node.path("kind").asText("change"),
         node.path("summary").asText(""),
         "");

@@ -1,6 +1,9 @@
 package io.diapason.deploy.replay;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.diapason.ingest.source.Posted;
 import io.diapason.vocabulary.codec.VocabularyJson;
 import java.io.IOException;
@@ -11,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line of a recorded file: {@code {"receivedAt": ISO-8601, "source": "alertmanager", "body":
@@ -28,23 +32,64 @@ public record RecordedLine(Instant receivedAt, String source, Posted posted) {
    * @throws IllegalArgumentException when it is not such a line, saying what was expected
    */
   public static RecordedLine parse(String line) {
-    JsonNode node;
-    try {
-      node = VocabularyJson.mapper().readTree(line);
+    Draft draft = new Draft();
+    try (JsonParser json = VocabularyJson.mapper().createParser(line)) {
+      if (json.nextToken() != JsonToken.START_OBJECT) {
+        throw new IllegalArgumentException("Expected a JSON object, but got another value");
+      }
+      while (json.nextToken() == JsonToken.FIELD_NAME) {
+        draft.take(json.currentName(), json, line);
+      }
+      if (json.currentToken() != JsonToken.END_OBJECT) {
+        throw new IllegalArgumentException("Expected a JSON object, but it does not end");
+      }
     } catch (IOException e) {
       throw new IllegalArgumentException("Expected a JSON object, but " + e.getMessage(), e);
     }
-    String source = text(node, "source");
-    JsonNode body = node.get("body");
-    if (body == null) {
-      throw new IllegalArgumentException("Expected a field 'body', but there is none");
+    return draft.line();
+  }
+
+  /**
+   * The fields as they come. The body is cut out as it stands: whoever reads it parses it, and
+   * parsing it here as well would be most of the work of a replay's reader.
+   */
+  private static final class Draft {
+
+    private JsonNode receivedAt = MissingNode.getInstance();
+    private JsonNode source = MissingNode.getInstance();
+    private JsonNode headers = MissingNode.getInstance();
+    private byte @Nullable [] body;
+
+    void take(String field, JsonParser json, String line) throws IOException {
+      json.nextToken();
+      switch (field) {
+        case "receivedAt" -> receivedAt = json.readValueAsTree();
+        case "source" -> source = json.readValueAsTree();
+        case "headers" -> headers = json.readValueAsTree();
+        case "body" -> body = body(json, line);
+        default -> json.skipChildren();
+      }
     }
-    byte[] bytes =
-        body.isTextual()
-            ? body.textValue().getBytes(StandardCharsets.UTF_8)
-            : VocabularyJson.write(body);
-    Posted posted = new Posted(headers(node.path("headers")), Map.of(), bytes);
-    return new RecordedLine(time(text(node, "receivedAt")), source, posted);
+
+    private static byte[] body(JsonParser json, String line) throws IOException {
+      if (!json.currentToken().isStructStart()) {
+        return json.getText().getBytes(StandardCharsets.UTF_8);
+      }
+      int begin = Math.toIntExact(json.currentTokenLocation().getCharOffset());
+      json.skipChildren();
+      int end = Math.toIntExact(json.currentLocation().getCharOffset());
+      return line.substring(begin, end).getBytes(StandardCharsets.UTF_8);
+    }
+
+    RecordedLine line() {
+      String speaker = text(source, "source");
+      byte[] bytes = body;
+      if (bytes == null) {
+        throw new IllegalArgumentException("Expected a field 'body', but there is none");
+      }
+      Posted posted = new Posted(RecordedLine.headers(headers), Map.of(), bytes);
+      return new RecordedLine(time(text(receivedAt, "receivedAt")), speaker, posted);
+    }
   }
 
   private static Map<String, String> headers(JsonNode node) {
@@ -65,11 +110,18 @@ public record RecordedLine(Instant receivedAt, String source, Posted posted) {
     }
   }
 
-  static String text(JsonNode node, String field) {
-    JsonNode value = node.get(field);
-    if (value == null || !value.isTextual()) {
+  /** The text in a field of an object. */
+  static String textOf(JsonNode object, String field) {
+    return text(object.path(field), field);
+  }
+
+  private static String text(JsonNode value, String field) {
+    if (!value.isTextual()) {
       throw new IllegalArgumentException(
-          "Expected a text in field '" + field + "', but got " + (value == null ? "none" : value));
+          "Expected a text in field '"
+              + field
+              + "', but got "
+              + (value.isMissingNode() ? "none" : value));
     }
     return value.textValue();
   }
