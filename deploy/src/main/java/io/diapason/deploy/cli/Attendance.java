@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a replay owes the product that started it: it says how far it is, one line {@code progress
- * EVENTS TIME} at a time, and ends when that product does, however that happened, which it sees by
- * the end of its input.
+ * RUN EVENTS TIME} at a time, and ends when that product does, however that happened, which it sees
+ * by the end of its input.
  */
 final class Attendance implements Consumer<MinuteCount> {
 
@@ -19,6 +19,7 @@ final class Attendance implements Consumer<MinuteCount> {
   private final @Nullable PrintWriter words;
   private long toldAt;
   private long events;
+  private int run;
 
   private Attendance(@Nullable PrintWriter words) {
     this.words = words;
@@ -46,13 +47,19 @@ final class Attendance implements Consumer<MinuteCount> {
     Runtime.getRuntime().halt(1);
   }
 
+  /** Notes that the next configuration is being judged by. */
+  Attendance nextRun() {
+    run++;
+    return this;
+  }
+
   @Override
   public void accept(MinuteCount minute) {
     long now = System.nanoTime();
     events += minute.events();
     if (words != null && now - toldAt >= EVERY_NANOS) {
       toldAt = now;
-      words.printf("progress %d %s%n", events, Instant.ofEpochMilli(minute.lastMillis()));
+      words.printf("progress %d %d %s%n", run, events, Instant.ofEpochMilli(minute.lastMillis()));
       words.flush();
     }
   }

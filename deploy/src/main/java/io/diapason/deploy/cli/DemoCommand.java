@@ -61,7 +61,7 @@ final class DemoCommand implements Callable<Integer> {
           out.println(line);
           out.flush();
         });
-    RunningHouse running = RunningHouse.start(config, data, out);
+    RunningHouse running = RunningHouse.start(config, "", data, out);
     play(config, running.house().address(), out);
     running.run();
     return ExitCode.OK;

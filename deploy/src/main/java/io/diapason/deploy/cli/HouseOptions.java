@@ -5,7 +5,9 @@ import io.diapason.deploy.config.DiapasonConfig;
 import io.diapason.deploy.config.HttpSettings;
 import io.diapason.deploy.config.Loaded;
 import io.diapason.deploy.embedded.part.CannotStartException;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -63,6 +65,19 @@ final class HouseOptions {
       throw new CannotStartException("Expected --port to be 1 to 65535, but got " + http.port());
     }
     return read.with(http);
+  }
+
+  /**
+   * The text of the settings that hold, so that a replay can try others on top of them; empty where
+   * the defaults hold.
+   */
+  String settings() {
+    Path file = configFolder == null ? null : configFolder.resolve(ConfigFolder.SETTINGS);
+    try {
+      return file == null || !Files.exists(file) ? "" : Files.readString(file);
+    } catch (IOException e) {
+      throw new CannotStartException("Expected to read " + file + ", but " + e, e);
+    }
   }
 
   private static DiapasonConfig load(Path folder, PrintWriter err) {

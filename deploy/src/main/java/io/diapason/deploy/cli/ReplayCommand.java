@@ -67,6 +67,9 @@ final class ReplayCommand implements Callable<Integer> {
           "Subtasks of each operator; the result does not depend on it (default: ${DEFAULT-VALUE}).")
   private int parallelism;
 
+  @Option(names = "--names", hidden = true, description = "What to call the rules, in order.")
+  private List<String> names = List.of();
+
   @Option(names = "--attended", hidden = true, description = "Started by a product.")
   private boolean attended;
 
@@ -79,27 +82,35 @@ final class ReplayCommand implements Callable<Integer> {
             ? List.of()
             : RecordedChanges.read(recording.changes(), House.TENANT);
     List<ReplayInput> inputs = new ArrayList<>();
-    inputs.add(input(config, log, altered));
+    inputs.add(input(config, named(0, config), log, altered));
     if (against != null) {
-      inputs.add(input(against, log, altered));
+      inputs.add(input(against, named(1, against), log, altered));
     }
     PrintWriter words = spec.commandLine().getOut();
     words.printf("Replaying %s.%n", recording.words());
     words.flush();
     Attendance attendance = attended ? Attendance.begin(words) : Attendance.none();
     ReplayReport report =
-        new ReplayRun(input -> RecordedJob.run(input, parallelism, attendance)).run(inputs, out);
+        new ReplayRun(input -> RecordedJob.run(input, parallelism, attendance.nextRun()))
+            .run(inputs, out);
     tell(words, report);
     return ExitCode.OK;
   }
 
+  private String named(int run, @Nullable Path folder) {
+    if (run < names.size()) {
+      return names.get(run);
+    }
+    return folder == null ? "the defaults" : folder.toString();
+  }
+
   private ReplayInput input(
-      @Nullable Path folder, @Nullable RecordedLog log, List<Change> altered) {
+      @Nullable Path folder, String name, @Nullable RecordedLog log, List<Change> altered) {
     DiapasonConfig judged =
         folder == null ? DiapasonConfig.defaults() : checked(ConfigFolder.load(folder));
     ReplayRules rules =
         new ReplayRules(
-            folder == null ? "the defaults" : folder.toString(),
+            name,
             judged.correlation().toRoom(),
             judged.ticketing().openAt(),
             recording.advisers(),

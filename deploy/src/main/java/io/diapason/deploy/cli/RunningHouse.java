@@ -9,12 +9,13 @@ import java.util.concurrent.CountDownLatch;
 /** A house that runs until the process is asked to end, and then stops in order. */
 record RunningHouse(House house) {
 
-  /** Starts it and says where it is and how long that took. */
-  static RunningHouse start(DiapasonConfig config, Path data, PrintWriter out) {
+  /** Starts it with the text of its settings, and says where it is and how long that took. */
+  static RunningHouse start(DiapasonConfig config, String settings, Path data, PrintWriter out) {
     long begin = System.nanoTime();
     House house =
         House.start(
             config,
+            settings,
             data,
             line -> {
               out.println(line);

@@ -26,7 +26,7 @@ final class UpCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     HouseLogging.writeTo(options.data().resolve("logs"));
     DiapasonConfig config = options.config(spec.commandLine().getErr());
-    RunningHouse running = RunningHouse.start(config, options.data(), out);
+    RunningHouse running = RunningHouse.start(config, options.settings(), options.data(), out);
     String address = running.house().address();
     out.printf(
         """

@@ -12,6 +12,9 @@ import io.diapason.deploy.embedded.part.Progress;
 import io.diapason.deploy.house.flink.LiveJob;
 import io.diapason.deploy.house.vertx.HouseRoutes;
 import io.diapason.deploy.house.vertx.HttpDoor;
+import io.diapason.deploy.replay.live.ReplayDesk;
+import io.diapason.deploy.replay.live.RulesFolder;
+import io.diapason.deploy.replay.vertx.ReplayRoutes;
 import io.diapason.ingest.network.Tls;
 import io.diapason.ml.tribuo.FileAdviserFactory;
 import io.prometheus.metrics.instrumentation.jvm.JvmMetrics;
@@ -42,18 +45,31 @@ public final class House implements AutoCloseable {
 
   private final Parts parts = new Parts();
   private final DiapasonConfig config;
+  private final String settings;
 
-  private House(DiapasonConfig config) {
+  private House(DiapasonConfig config, String settings) {
     this.config = config;
+    this.settings = settings;
+  }
+
+  /**
+   * Starts everything without a file of settings.
+   *
+   * @throws CannotStartException when a part does not come up; then none is left running
+   */
+  public static House start(DiapasonConfig config, Path dataFolder, Progress progress) {
+    return start(config, "", dataFolder, progress);
   }
 
   /**
    * Starts everything on the data of a folder and returns when the door is open.
    *
+   * @param settings the text of the settings from which the configuration was read
    * @throws CannotStartException when a part does not come up; then none is left running
    */
-  public static House start(DiapasonConfig config, Path dataFolder, Progress progress) {
-    House house = new House(config);
+  public static House start(
+      DiapasonConfig config, String settings, Path dataFolder, Progress progress) {
+    House house = new House(config, settings);
     try {
       house.open(dataFolder, progress);
       return house;
@@ -102,7 +118,19 @@ public final class House implements AutoCloseable {
         .mount(router);
     ingest.mount(router, registry, ticketing.alerts());
     ticketing.mount(router);
+    new ReplayRoutes(parts.add("replays", desk(data, servers, clock)), TENANT).mount(router);
     HttpDoor.open(vertx, config.http(), router);
+  }
+
+  private ReplayDesk desk(DataDirectory data, EmbeddedServers servers, InstantSource clock) {
+    Path named = data.root().resolve("configurations");
+    return ReplayDesk.open(
+        new ReplayDesk.Place(
+            servers.bootstrapServers(),
+            data.root(),
+            data.root().resolve("replays"),
+            new RulesFolder(settings, named)),
+        clock);
   }
 
   private LiveJob.Plan plan(DataDirectory data, EmbeddedServers servers) {

@@ -1,0 +1,5 @@
+/** Replays over HTTP. */
+@NullMarked
+package io.diapason.deploy.replay.vertx;
+
+import org.jspecify.annotations.NullMarked;
