@@ -3,6 +3,8 @@ package io.diapason.correlation.flink;
 import io.diapason.correlation.CorrelationConfig;
 import io.diapason.correlation.dedup.DedupPolicy;
 import io.diapason.correlation.ledger.LedgerEntry;
+import io.diapason.correlation.suppression.Inhibited;
+import io.diapason.correlation.suppression.Role;
 import io.diapason.ml.advice.AdviserFactory;
 import io.diapason.vocabulary.AlertEvent;
 import io.diapason.vocabulary.Change;
@@ -93,18 +95,41 @@ public final class CorrelationPipeline {
             .returns(TypeInformation.of(Notice.class))
             .uid(OperatorIds.LOOKS)
             .name(OperatorIds.LOOKS);
-    return changed
-        .map(Notice::of)
-        .returns(TypeInformation.of(Notice.class))
-        .uid(OperatorIds.NOTICES)
-        .name(OperatorIds.NOTICES)
-        .union(looks)
+    DataStream<Notice> notices =
+        changed
+            .map(happening -> Notice.of(happening))
+            .returns(TypeInformation.of(Notice.class))
+            .uid(OperatorIds.NOTICES)
+            .name(OperatorIds.NOTICES)
+            .union(looks);
+    return notices
+        .union(inhibit(notices, control))
         .keyBy(key(Notice::key), Types.STRING)
         .connect(control.broadcast(Landscape.STATE, KnownRules.STATE))
         .process(new SuppressionFunction())
         .returns(TypeInformation.of(Happening.class))
         .uid(OperatorIds.SUPPRESSION)
         .name(OperatorIds.SUPPRESSION);
+  }
+
+  private static DataStream<Notice> inhibit(
+      DataStream<Notice> notices, DataStream<Control> control) {
+    return notices
+        .keyBy(key(Notice::key), Types.STRING)
+        .connect(control.broadcast(Landscape.STATE))
+        .process(new RoleFunction())
+        .returns(TypeInformation.of(Role.class))
+        .uid(OperatorIds.ROLES)
+        .name(OperatorIds.ROLES)
+        .keyBy(key(Role::group), Types.STRING)
+        .process(new InhibitionFunction())
+        .returns(TypeInformation.of(Inhibited.class))
+        .uid(OperatorIds.INHIBITION)
+        .name(OperatorIds.INHIBITION)
+        .map(inhibited -> Notice.of(inhibited))
+        .returns(TypeInformation.of(Notice.class))
+        .uid(OperatorIds.INHIBITED_NOTICES)
+        .name(OperatorIds.INHIBITED_NOTICES);
   }
 
   /** The judge keeps what it hears of for good, so it hears of nothing else. */

@@ -84,7 +84,8 @@ final class Landscape {
     return built.computeIfAbsent(live, advisers::create);
   }
 
-  private static @Nullable Control holding(
+  /** The newest entry of a kind that holds at a moment; null when there is none. */
+  static @Nullable Control holding(
       Control.Kind kind, String tenant, Instant at, ReadOnlyBroadcastState<String, Control> state)
       throws Exception {
     Control newest = null;

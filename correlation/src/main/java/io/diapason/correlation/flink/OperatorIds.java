@@ -14,6 +14,9 @@ final class OperatorIds {
   static final String DEDUP_ACCOUNT = "dedup-account";
   static final String LOOKS = "quiet-looks";
   static final String NOTICES = "quiet-notices";
+  static final String ROLES = "inhibition-roles";
+  static final String INHIBITION = "inhibition";
+  static final String INHIBITED_NOTICES = "inhibited-notices";
   static final String SUPPRESSION = "suppression";
   static final String SUPPRESSION_ACCOUNT = "suppression-account";
   static final String QUIET_SINK = "quiet-sink";

@@ -13,6 +13,7 @@ import io.diapason.vocabulary.Change;
 import io.diapason.vocabulary.Control;
 import io.diapason.vocabulary.IncidentSnapshot;
 import io.diapason.vocabulary.IncidentStatus;
+import io.diapason.vocabulary.InhibitionRule;
 import io.diapason.vocabulary.LedgerSnapshot;
 import io.diapason.vocabulary.QuietAlert;
 import io.diapason.vocabulary.Receipt;
@@ -201,10 +202,65 @@ class CorrelationPipelineTest {
         .containsOnly("silenced by ada: moving the rack");
   }
 
+  private static Control inhibiting() {
+    return Control.rules(
+        "default",
+        at(-10),
+        List.of(
+            new InhibitionRule(
+                "host-down",
+                List.of(new SilenceMatcher("alertname", "HostDown", false, true)),
+                List.of(new SilenceMatcher("alertname", "HostDown", false, false)),
+                List.of("host"))),
+        List.of());
+  }
+
+  /** The host is down: its errors say nothing new, until the host is back and they still are. */
+  @Test
+  void anExplainedAlertSpeaksWhenItsSourceResolves() throws Exception {
+    List<Control> controls = new ArrayList<>(ESTATE);
+    controls.add(inhibiting());
+    Said said =
+        run(
+            List.of(
+                firing("HostDown").on("db").with("host", "h1").at(0),
+                firing("Errors").on("web").with("host", "h1").at(1),
+                firing("Slow").on("web").with("host", "h1").at(1),
+                firing("Errors").on("far").with("host", "h2").at(2),
+                resolved("Slow").on("web").with("host", "h1").at(3),
+                resolved("HostDown").on("db").with("host", "h1").at(60),
+                resolved("Errors").on("far").with("host", "h2").at(70)),
+            controls,
+            2,
+            Duration.ofSeconds(1));
+
+    assertThat(said.incidents())
+        .flatExtracting(IncidentSnapshot::alerts)
+        .extracting(alert -> alert.name() + " " + alert.labels().get("host") + alert.joinedAt())
+        .contains("Errors h1" + at(60), "HostDown h1" + at(0), "Errors h2" + at(2))
+        .noneMatch(text -> text.startsWith("Slow"));
+    assertThat(said.quiet().stream().flatMap(quiet -> quiet.by().stream()))
+        .extracting(Suppression::evidence)
+        .containsOnly("explained by HostDown, which is open (rule host-down)");
+    assertThat(said.ledger().get(said.ledger().size() - 1).suppressed()).isEqualTo(2);
+  }
+
   @Test
   void neitherParallelismNorSpeedHasASayInWhatIsQuiet() throws Exception {
     List<AlertEvent> storm = storm(new Random(23), 800);
-    List<Control> controls = withSilences();
+    List<Control> controls = new ArrayList<>(withSilences());
+    controls.add(
+        1,
+        Control.rules(
+            "default",
+            at(-8),
+            List.of(
+                new InhibitionRule(
+                    "sevens",
+                    List.of(new SilenceMatcher("alertname", "Alert1?7", true, true)),
+                    List.of(new SilenceMatcher("alertname", "Alert[1-8]", true, true)),
+                    List.of("service"))),
+            List.of()));
 
     List<String> one = run(storm, controls, 1, Duration.ZERO).texts();
     List<String> four = run(storm, controls, 4, Duration.ofMinutes(3)).texts();

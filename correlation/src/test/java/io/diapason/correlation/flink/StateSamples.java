@@ -11,7 +11,10 @@ import io.diapason.correlation.incident.Tally;
 import io.diapason.correlation.ledger.LedgerEntry;
 import io.diapason.correlation.ledger.LedgerTotals;
 import io.diapason.correlation.suppression.Inhibited;
+import io.diapason.correlation.suppression.Leaders;
 import io.diapason.correlation.suppression.Quiet;
+import io.diapason.correlation.suppression.Role;
+import io.diapason.correlation.suppression.RolesOf;
 import io.diapason.vocabulary.AlertEvent;
 import io.diapason.vocabulary.AlertStatus;
 import io.diapason.vocabulary.Change;
@@ -67,6 +70,9 @@ final class StateSamples {
             change(),
             control(),
             notice(),
+            role(),
+            new Leaders(role(), null),
+            new RolesOf(alertChange(), List.of(role())),
             quiet(),
             new LedgerTotals(
                 "default", 10, 4, 1, 2, 3, Map.of("d-1", new DoorCount("d-1", 10, 42))),
@@ -208,6 +214,18 @@ final class StateSamples {
         List.of());
   }
 
+  private static Role role() {
+    return new Role(
+        "default",
+        START,
+        "host-down",
+        "default|host-down|2:h1",
+        FINGERPRINT,
+        "HostDown",
+        true,
+        false);
+  }
+
   private static Notice notice() {
     return Notice.of(new Inhibited("default", START, FINGERPRINT, "host-down", suppression()));
   }
@@ -229,6 +247,8 @@ final class StateSamples {
         TypeInformation.of(Control.class),
         TypeInformation.of(Happening.class),
         TypeInformation.of(Notice.class),
+        TypeInformation.of(RolesOf.class),
+        TypeInformation.of(Leaders.class),
         TypeInformation.of(Quiet.class),
         TypeInformation.of(io.diapason.vocabulary.QuietAlert.class),
         TypeInformation.of(AlertState.class),
