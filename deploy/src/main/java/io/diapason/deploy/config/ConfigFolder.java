@@ -9,8 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A folder with {@code diapason.yaml}, {@code topology.yaml}, {@code integrations.yaml} and {@code
- * sources.yaml}. Any of them may be missing: then its defaults hold.
+ * A folder with {@code diapason.yaml}, {@code topology.yaml}, {@code integrations.yaml}, {@code
+ * sources.yaml}, {@code inhibition.yaml} and {@code maintenance.yaml}. Any of them may be missing:
+ * then its defaults hold.
  */
 public final class ConfigFolder {
 
@@ -26,7 +27,14 @@ public final class ConfigFolder {
   /** The file that says how the bodies of unknown senders are read. */
   public static final String SOURCES = "sources.yaml";
 
-  private static final List<String> KNOWN = List.of(SETTINGS, TOPOLOGY, INTEGRATIONS, SOURCES);
+  private static final List<String> KNOWN =
+      List.of(
+          SETTINGS,
+          TOPOLOGY,
+          INTEGRATIONS,
+          SOURCES,
+          QuietSettings.INHIBITION,
+          QuietSettings.MAINTENANCE);
 
   private ConfigFolder() {}
 
@@ -60,7 +68,9 @@ public final class ConfigFolder {
     problems.addAll(estate.problems());
     problems.addAll(senders.problems());
     problems.addAll(mappings.problems());
-    return new Loaded<>(config, problems);
+    Loaded<QuietSettings> quiet = QuietSettings.load(folder);
+    problems.addAll(quiet.problems());
+    return new Loaded<>(config.with(quiet.value()), problems);
   }
 
   // A misspelt file name would silently leave all defaults in force.

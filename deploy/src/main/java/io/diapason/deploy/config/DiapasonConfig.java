@@ -16,6 +16,8 @@ import java.util.List;
  * @param integrations those who may post, of the file {@code integrations.yaml}; empty where the
  *     file is missing and everybody may
  * @param mappings how the bodies of unknown senders are read, of the file {@code sources.yaml}
+ * @param quiet which alerts are to be quiet, of the files {@code inhibition.yaml} and {@code
+ *     maintenance.yaml}
  */
 public record DiapasonConfig(
     HttpSettings http,
@@ -24,7 +26,8 @@ public record DiapasonConfig(
     TicketingSettings ticketing,
     List<Ci> estate,
     List<IntegrationSettings> integrations,
-    List<GenericMapping> mappings) {
+    List<GenericMapping> mappings,
+    QuietSettings quiet) {
 
   public DiapasonConfig {
     estate = List.copyOf(estate);
@@ -41,13 +44,20 @@ public record DiapasonConfig(
         TicketingSettings.defaults(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        QuietSettings.none());
   }
 
   /** The same with the door elsewhere. */
   public DiapasonConfig with(HttpSettings elsewhere) {
     return new DiapasonConfig(
-        elsewhere, ingest, correlation, ticketing, estate, integrations, mappings);
+        elsewhere, ingest, correlation, ticketing, estate, integrations, mappings, quiet);
+  }
+
+  /** The same with these alerts quiet. */
+  public DiapasonConfig with(QuietSettings others) {
+    return new DiapasonConfig(
+        http, ingest, correlation, ticketing, estate, integrations, mappings, others);
   }
 
   static DiapasonConfig read(
@@ -62,7 +72,8 @@ public record DiapasonConfig(
         TicketingSettings.read(top),
         estate,
         integrations,
-        mappings);
+        mappings,
+        QuietSettings.none());
   }
 
   /** All sources that may post: those that come with the product, and the mapped ones. */

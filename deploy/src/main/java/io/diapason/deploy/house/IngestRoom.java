@@ -114,6 +114,11 @@ final class IngestRoom implements AutoCloseable {
   void set(List<Ci> estate, Map<String, String> models) {
     within(door.set(at -> Control.estate(House.TENANT, at, estate)));
     within(door.set(at -> Control.models(House.TENANT, at, models)));
+    within(
+        door.set(
+            at ->
+                Control.rules(
+                    House.TENANT, at, config.quiet().inhibitions(), config.quiet().windows())));
     within(silences.tellAll(House.TENANT, clock.instant()));
   }
 

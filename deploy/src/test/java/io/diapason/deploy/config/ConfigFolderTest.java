@@ -46,7 +46,8 @@ class ConfigFolderTest {
                     Priority.P4, List.of(Duration.ofMinutes(15), Duration.ofHours(1)), null),
                 List.of(),
                 List.of(),
-                List.of()));
+                List.of(),
+                QuietSettings.none()));
   }
 
   @Test
@@ -108,7 +109,8 @@ class ConfigFolderTest {
                         new Secret("env:PATH"))),
                 List.of(),
                 List.of(),
-                List.of()));
+                List.of(),
+                QuietSettings.none()));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.diapason.ingest.matcher;
 
 import com.google.re2j.Pattern;
+import io.diapason.vocabulary.SilenceMatcher;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -32,6 +33,15 @@ public final class LabelMatcher {
     };
   }
 
+  /**
+   * The condition of a silence.
+   *
+   * @throws IllegalArgumentException when its expression cannot be read
+   */
+  public static LabelMatcher of(SilenceMatcher matcher) {
+    return of(matcher.name(), Operator.of(matcher), matcher.value());
+  }
+
   /** Whether the whole text matches the expression, as a predicate. */
   public static Predicate<String> expression(String expression) {
     try {
@@ -53,6 +63,17 @@ public final class LabelMatcher {
     EQUAL,
     NOT_EQUAL,
     MATCHES,
-    MATCHES_NOT
+    MATCHES_NOT;
+
+    static Operator of(SilenceMatcher matcher) {
+      return matcher.isRegex()
+          ? matcher.isEqual() ? MATCHES : MATCHES_NOT
+          : matcher.isEqual() ? EQUAL : NOT_EQUAL;
+    }
+
+    SilenceMatcher matcher(String name, String value) {
+      return new SilenceMatcher(
+          name, value, this == MATCHES || this == MATCHES_NOT, this == EQUAL || this == MATCHES);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package io.diapason.ingest.matcher;
 
+import io.diapason.vocabulary.SilenceMatcher;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,11 +23,22 @@ public final class MatcherText {
    * @throws IllegalArgumentException when the text is not made of matchers
    */
   public static List<LabelMatcher> parse(String text) {
-    return new MatcherText(text).readAll();
+    return new MatcherText(text).readAll().stream().map(LabelMatcher::of).toList();
   }
 
-  private List<LabelMatcher> readAll() {
-    List<LabelMatcher> matchers = new ArrayList<>();
+  /**
+   * Reads all matchers of a text, to be kept.
+   *
+   * @throws IllegalArgumentException when the text is not made of matchers
+   */
+  public static List<SilenceMatcher> read(String text) {
+    List<SilenceMatcher> matchers = new MatcherText(text).readAll();
+    matchers.forEach(LabelMatcher::of);
+    return matchers;
+  }
+
+  private List<SilenceMatcher> readAll() {
+    List<SilenceMatcher> matchers = new ArrayList<>();
     boolean braced = take("{");
     skipBlanks();
     while (at < text.length() && text.charAt(at) != '}') {
@@ -46,13 +58,13 @@ public final class MatcherText {
     return matchers;
   }
 
-  private LabelMatcher readOne(boolean braced) {
+  private SilenceMatcher readOne(boolean braced) {
     String name = isQuote() ? quoted() : name();
     skipBlanks();
     LabelMatcher.Operator operator = operator();
     skipBlanks();
     String value = isQuote() ? quoted() : bare(braced);
-    return LabelMatcher.of(name, operator, value);
+    return operator.matcher(name, value);
   }
 
   private String name() {

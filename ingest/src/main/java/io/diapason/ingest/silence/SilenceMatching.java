@@ -53,11 +53,7 @@ public final class SilenceMatching {
   }
 
   static LabelMatcher matcher(SilenceMatcher matcher) {
-    LabelMatcher.Operator operator =
-        matcher.isRegex()
-            ? matcher.isEqual() ? LabelMatcher.Operator.MATCHES : LabelMatcher.Operator.MATCHES_NOT
-            : matcher.isEqual() ? LabelMatcher.Operator.EQUAL : LabelMatcher.Operator.NOT_EQUAL;
-    return LabelMatcher.of(matcher.name(), operator, matcher.value());
+    return LabelMatcher.of(matcher);
   }
 
   private record Held(String id, List<LabelMatcher> matchers) {
