@@ -5,6 +5,7 @@ import io.diapason.deploy.bench.correlation.CorrelationPlan;
 import io.diapason.deploy.bench.report.Section;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -69,6 +70,9 @@ final class CorrelationBenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (data != null && !Files.isDirectory(data)) {
+      throw refused("Expected a folder of data sets, but there is none at " + data);
+    }
     new CorrelationBench(new CorrelationPlan(data, seeds(), only, ours, replayed, out), this::say)
         .run();
     return ExitCode.OK;
@@ -77,12 +81,18 @@ final class CorrelationBenchCommand implements Callable<Integer> {
   private List<Long> seeds() {
     Matcher range = RANGE.matcher(seeds);
     if (!range.matches()) {
-      throw new ParameterException(
-          spec.commandLine(), "Expected seeds such as 7 or 1-20, but got '" + seeds + "'");
+      throw refused("Expected seeds such as 7 or 1-20, but got '" + seeds + "'");
     }
     long first = Long.parseLong(range.group(1));
     long last = range.group(2) == null ? first : Long.parseLong(range.group(2));
+    if (last < first) {
+      throw refused("Expected the first seed before the last, but got '" + seeds + "'");
+    }
     return LongStream.rangeClosed(first, last).boxed().toList();
+  }
+
+  private ParameterException refused(String message) {
+    return new ParameterException(spec.commandLine(), message);
   }
 
   private void say(Section section) {

@@ -85,6 +85,15 @@ class MainTest {
   }
 
   @Test
+  void theBenchOfCorrelationSaysWhatItExpects() {
+    assertThat(run("bench", "correlation", "--seeds", "many")).isEqualTo(2);
+    assertThat(err.toString()).contains("Expected seeds such as 7 or 1-20, but got 'many'");
+    assertThat(run("bench", "correlation", "--seeds", "9-7")).isEqualTo(2);
+    assertThat(run("bench", "correlation", "--data", "no-such-folder")).isEqualTo(2);
+    assertThat(err.toString()).contains("there is none at no-such-folder");
+  }
+
+  @Test
   void helpAndVersionAreAnswered() {
     assertThat(run("--help")).isZero();
     assertThat(run("--version")).isZero();
