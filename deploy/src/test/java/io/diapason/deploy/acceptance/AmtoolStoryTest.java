@@ -78,6 +78,30 @@ class AmtoolStoryTest {
   }
 
   @Test
+  void whatIsSilencedSpeaksWhenItsSilenceIsEnded() {
+    String id =
+        amtool("silence", "add", "alertname=AmtoolQuiet", "--author=ada", "--comment=rack")
+            .printed()
+            .strip();
+    assertThat(amtool("alert", "add", "AmtoolQuiet", "instance=quiet-1").exitCode()).isZero();
+
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () ->
+                assertThat(
+                        amtool("alert", "query", "--silenced", "alertname=AmtoolQuiet").printed())
+                    .contains("suppressed"));
+    assertThat(product.get("/api/v1/incidents").body()).doesNotContain("AmtoolQuiet");
+
+    assertThat(amtool("silence", "expire", id).exitCode()).isZero();
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () -> assertThat(product.get("/api/v1/incidents").body()).contains("AmtoolQuiet"));
+  }
+
+  @Test
   void readsTheConfigurationTheRoutesAndTheCluster(@TempDir Path folder) throws IOException {
     Tool config = amtool("config", "show");
     assertThat(config.exitCode()).as(config.printed()).isZero();
