@@ -1,5 +1,6 @@
 package io.diapason.correlation;
 
+import io.diapason.correlation.dedup.FlapPolicy;
 import java.io.Serializable;
 import java.time.Duration;
 
@@ -9,6 +10,7 @@ import java.time.Duration;
  * @param attachWindow the time in which closeness falls to 1/e; from 1 second
  * @param quietPeriod how long nothing new must come until an incident counts as settled
  * @param reopenWindow how long a resolved alert, and a closed incident, may come back as itself
+ * @param flapping when an alert flaps, and is held open meanwhile
  * @param announceEvery the least time between two versions of a growing incident
  * @param maxHops how far apart on the topology two alerts may be, 0 to 4
  * @param attachThreshold the least closeness, 0 to 1, at which an alert joins an incident
@@ -18,6 +20,7 @@ public record CorrelationConfig(
     Duration attachWindow,
     Duration quietPeriod,
     Duration reopenWindow,
+    FlapPolicy flapping,
     Duration announceEvery,
     int maxHops,
     double attachThreshold,
@@ -42,6 +45,7 @@ public record CorrelationConfig(
         Duration.ofMinutes(10),
         Duration.ofMinutes(5),
         Duration.ofHours(1),
+        FlapPolicy.defaults(),
         Duration.ofMillis(500),
         2,
         0.35,

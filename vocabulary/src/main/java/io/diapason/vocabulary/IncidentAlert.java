@@ -44,4 +44,23 @@ public record IncidentAlert(
     labels = labels == null ? Map.of() : labels;
     annotations = annotations == null ? Map.of() : annotations;
   }
+
+  /** The same alert that fired at these moments. */
+  public IncidentAlert withFirings(List<Instant> moments) {
+    return new IncidentAlert(
+        fingerprint,
+        name,
+        ci,
+        severity,
+        status,
+        moments,
+        endedAt,
+        joinedAt,
+        reason,
+        summary,
+        source,
+        labels,
+        annotations,
+        generatorUrl);
+  }
 }

@@ -56,7 +56,11 @@ public record AlertChange(
     ACKNOWLEDGED,
     RESOLVED,
     /** Nobody repeated it in time, so it counts as over. */
-    EXPIRED
+    EXPIRED,
+    /** It begins and ends so often that it is held open, whatever it says. */
+    FLAPPING,
+    /** It flapped, and still holds now that it is steady. */
+    STEADY
   }
 
   public AlertChange {
@@ -72,7 +76,7 @@ public record AlertChange(
         announced.kind(),
         event.tenant(),
         announced.at(),
-        announced.kind() == Kind.EXPIRED ? Receipt.NONE : event.receipt(),
+        announced.byTime() ? Receipt.NONE : event.receipt(),
         event.fingerprint(),
         event.name(),
         state.severity(),

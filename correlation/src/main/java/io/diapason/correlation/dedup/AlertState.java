@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param endedAt when the condition ended; null while it holds
  * @param forgetAt when a resolved alert is no longer remembered; null while it holds
  * @param wakeAt the wake-up asked for last; null when none is outstanding
+ * @param flap how restless it is
  */
 public record AlertState(
     AlertStatus status,
@@ -28,47 +29,76 @@ public record AlertState(
     @Nullable Instant expiresAt,
     @Nullable Instant endedAt,
     @Nullable Instant forgetAt,
-    @Nullable Instant wakeAt) {
+    @Nullable Instant wakeAt,
+    Flap flap) {
 
   /** How many firings are kept; what flaps for longer is known by its count. */
   public static final int MAX_FIRINGS = 100;
 
   public AlertState {
     firings = firings == null ? List.of() : firings;
+    flap = flap == null ? Flap.NONE : flap;
+  }
+
+  /** As many of the newest firings as are kept. */
+  public static List<Instant> newest(List<Instant> firings) {
+    int surplus = Math.max(0, firings.size() - MAX_FIRINGS);
+    return List.copyOf(firings.subList(surplus, firings.size()));
   }
 
   AlertState seen(Instant at) {
     return new AlertState(
-        status, severity, firings, events + 1, at, expiresAt, endedAt, forgetAt, wakeAt);
+        status, severity, firings, events + 1, at, expiresAt, endedAt, forgetAt, wakeAt, flap);
   }
 
   AlertState withStatus(AlertStatus next) {
     return new AlertState(
-        next, severity, firings, events, lastSeen, expiresAt, endedAt, forgetAt, wakeAt);
+        next, severity, firings, events, lastSeen, expiresAt, endedAt, forgetAt, wakeAt, flap);
   }
 
   AlertState withSeverity(Severity next) {
     return new AlertState(
-        status, next, firings, events, lastSeen, expiresAt, endedAt, forgetAt, wakeAt);
+        status, next, firings, events, lastSeen, expiresAt, endedAt, forgetAt, wakeAt, flap);
   }
 
   AlertState expiringAt(@Nullable Instant next) {
     return new AlertState(
-        status, severity, firings, events, lastSeen, next, endedAt, forgetAt, wakeAt);
+        status, severity, firings, events, lastSeen, next, endedAt, forgetAt, wakeAt, flap);
   }
 
   AlertState resolved(Instant ended, Instant forget) {
     return new AlertState(
-        AlertStatus.RESOLVED, severity, firings, events, lastSeen, null, ended, forget, wakeAt);
+        AlertStatus.RESOLVED,
+        severity,
+        firings,
+        events,
+        lastSeen,
+        null,
+        ended,
+        forget,
+        wakeAt,
+        flap);
   }
 
   AlertState wokenAt(@Nullable Instant next) {
     return new AlertState(
-        status, severity, firings, events, lastSeen, expiresAt, endedAt, forgetAt, next);
+        status, severity, firings, events, lastSeen, expiresAt, endedAt, forgetAt, next, flap);
+  }
+
+  AlertState flapping(Flap next) {
+    return new AlertState(
+        status, severity, firings, events, lastSeen, expiresAt, endedAt, forgetAt, wakeAt, next);
+  }
+
+  /** The same as long as its ends are not believed. */
+  AlertState heldOpen(AlertStatus as) {
+    return new AlertState(as, severity, firings, events, lastSeen, null, null, null, wakeAt, flap);
   }
 
   /** When the policy has something to do of its own; null for never. */
   @Nullable Instant due() {
-    return status.isOpen() ? expiresAt : forgetAt;
+    Instant ends = status.isOpen() ? expiresAt : flap.isFlapping() ? null : forgetAt;
+    Instant steady = flap.steadyAt();
+    return ends == null || (steady != null && steady.isBefore(ends)) ? steady : ends;
   }
 }

@@ -24,6 +24,8 @@ public record DedupDecision(
     CHANGED,
     /** It repeated what was known. */
     REPEATED,
+    /** It began or ended an alert that flaps, which is held open meanwhile. */
+    WITHHELD,
     /** It spoke of an alert that nobody knows; there is nothing to do. */
     NOTED
   }
@@ -34,6 +36,12 @@ public record DedupDecision(
    * @param kind what happened
    * @param at the stream's time at which it happened
    * @param state the alert after it
+   * @param byTime whether only time has passed and no event is behind it
    */
-  public record Announced(AlertChange.Kind kind, Instant at, AlertState state) {}
+  public record Announced(AlertChange.Kind kind, Instant at, AlertState state, boolean byTime) {
+
+    Announced(AlertChange.Kind kind, Instant at, AlertState state) {
+      this(kind, at, state, false);
+    }
+  }
 }

@@ -18,9 +18,18 @@ import org.jspecify.annotations.Nullable;
  * receipt; whatever fell due before an event is caught up first, so the result does not depend on
  * whether a wake-up or the event came first.
  *
+ * <p>An alert that flaps is held open: neither its ends nor its beginnings are announced until it
+ * is steady, and then what is true is said.
+ *
  * @param reopenWindow how long a resolved alert may fire again as the same alert
+ * @param flapping when an alert flaps
  */
-public record DedupPolicy(Duration reopenWindow) implements Serializable {
+public record DedupPolicy(Duration reopenWindow, FlapPolicy flapping) implements Serializable {
+
+  /** With the default of flapping. */
+  public DedupPolicy(Duration reopenWindow) {
+    this(reopenWindow, FlapPolicy.defaults());
+  }
 
   /** Judges one event; ticks never come here. */
   public DedupDecision onEvent(@Nullable AlertState before, AlertEvent event) {
@@ -39,9 +48,11 @@ public record DedupPolicy(Duration reopenWindow) implements Serializable {
     Verdict verdict =
         changes.size() > caughtUp
             ? Verdict.CHANGED
-            : next == null || event.kind() == AlertEvent.Kind.ACKNOWLEDGED
-                ? Verdict.NOTED
-                : Verdict.REPEATED;
+            : isWithheld(state, next)
+                ? Verdict.WITHHELD
+                : next == null || event.kind() == AlertEvent.Kind.ACKNOWLEDGED
+                    ? Verdict.NOTED
+                    : Verdict.REPEATED;
     return decide(next, changes, verdict);
   }
 
@@ -52,29 +63,63 @@ public record DedupPolicy(Duration reopenWindow) implements Serializable {
     return decide(state, changes, null);
   }
 
+  /** Without an announcement, only an alert that flaps can have begun or ended. */
+  private static boolean isWithheld(@Nullable AlertState before, @Nullable AlertState after) {
+    return before != null && after != null && before.status().isOpen() != after.status().isOpen();
+  }
+
   private @Nullable AlertState catchUp(
       @Nullable AlertState before, Instant now, List<Announced> changes) {
     AlertState state = before;
-    if (state != null
-        && state.status().isOpen()
-        && state.expiresAt() != null
-        && !state.expiresAt().isAfter(now)) {
-      Instant expired = state.expiresAt();
-      state = state.resolved(expired, expired.plus(reopenWindow));
-      changes.add(new Announced(Kind.EXPIRED, expired, state));
+    while (state != null) {
+      Instant due = state.due();
+      if (due == null || due.isAfter(now)) {
+        return state;
+      }
+      state = fallDue(state, due, changes);
     }
-    boolean forgotten = state != null && state.forgetAt() != null && !state.forgetAt().isAfter(now);
-    return forgotten ? null : state;
+    return null;
   }
 
-  private static AlertState fire(
-      @Nullable AlertState state, AlertEvent event, List<Announced> changes) {
-    Instant at = event.receivedAt();
-    if (state == null || !state.status().isOpen()) {
-      AlertState fired = firing(state, event);
-      changes.add(new Announced(state == null ? Kind.OPENED : Kind.REOPENED, at, fired));
-      return fired;
+  private @Nullable AlertState fallDue(AlertState state, Instant due, List<Announced> changes) {
+    if (state.status().isOpen() && due.equals(state.expiresAt())) {
+      return ended(state, state.resolved(due, due.plus(reopenWindow)), Kind.EXPIRED, changes);
     }
+    return state.flap().isFlapping() ? steady(state, due, changes) : null;
+  }
+
+  /** It has been quiet for long enough: what is true speaks, and a new count begins. */
+  private AlertState steady(AlertState state, Instant at, List<Announced> changes) {
+    AlertState calm = state.flapping(Flap.NONE);
+    if (calm.status().isOpen()) {
+      changes.add(new Announced(Kind.STEADY, at, calm, true));
+      return calm;
+    }
+    Instant ended = calm.endedAt() == null ? at : calm.endedAt();
+    AlertState over = calm.resolved(ended, at.plus(reopenWindow));
+    changes.add(new Announced(Kind.RESOLVED, at, over, true));
+    return over;
+  }
+
+  /** An end is announced, unless the alert flaps or begins to flap by it. */
+  private AlertState ended(
+      AlertState before, AlertState after, Kind kind, List<Announced> changes) {
+    boolean byTime = kind == Kind.EXPIRED;
+    Instant at = byTime && after.endedAt() != null ? after.endedAt() : after.lastSeen();
+    AlertState next = after.flapping(flapping.onChange(before.flap(), at));
+    if (!next.flap().isFlapping()) {
+      changes.add(new Announced(kind, at, next, byTime));
+    } else if (!before.flap().isFlapping()) {
+      changes.add(new Announced(Kind.FLAPPING, at, next.heldOpen(before.status()), byTime));
+    }
+    return next;
+  }
+
+  private AlertState fire(@Nullable AlertState state, AlertEvent event, List<Announced> changes) {
+    if (state == null || !state.status().isOpen()) {
+      return begun(state, firing(state, event), changes);
+    }
+    Instant at = event.receivedAt();
     AlertState seen = state.seen(at).expiringAt(expiry(event));
     if (seen.severity() == event.severity()) {
       return seen;
@@ -84,20 +129,35 @@ public record DedupPolicy(Duration reopenWindow) implements Serializable {
     return changed;
   }
 
+  /** A beginning is announced, unless the alert flaps; then only another severity is news. */
+  private AlertState begun(@Nullable AlertState before, AlertState after, List<Announced> changes) {
+    Instant at = after.lastSeen();
+    Flap flap = before == null ? Flap.NONE : before.flap();
+    AlertState next = after.flapping(flapping.onChange(flap, at));
+    if (before == null || !next.flap().isFlapping()) {
+      changes.add(new Announced(before == null ? Kind.OPENED : Kind.REOPENED, at, next));
+    } else if (!flap.isFlapping()) {
+      changes.add(new Announced(Kind.FLAPPING, at, next));
+    } else if (before.severity() != next.severity()) {
+      changes.add(new Announced(Kind.SEVERITY_CHANGED, at, next));
+    }
+    return next;
+  }
+
   private static AlertState firing(@Nullable AlertState before, AlertEvent event) {
     List<Instant> firings = new ArrayList<>(before == null ? List.of() : before.firings());
     firings.add(event.startsAt() == null ? event.receivedAt() : event.startsAt());
-    int surplus = Math.max(0, firings.size() - AlertState.MAX_FIRINGS);
     return new AlertState(
         AlertStatus.FIRING,
         event.severity(),
-        List.copyOf(firings.subList(surplus, firings.size())),
+        AlertState.newest(firings),
         before == null ? 1 : before.events() + 1,
         event.receivedAt(),
         expiry(event),
         null,
         null,
-        before == null ? null : before.wakeAt());
+        before == null ? null : before.wakeAt(),
+        before == null ? Flap.NONE : before.flap());
   }
 
   /**
@@ -132,8 +192,7 @@ public record DedupPolicy(Duration reopenWindow) implements Serializable {
       return seen;
     }
     AlertState resolved = seen.resolved(ended, event.receivedAt().plus(reopenWindow));
-    changes.add(new Announced(Kind.RESOLVED, event.receivedAt(), resolved));
-    return resolved;
+    return ended(state, resolved, Kind.RESOLVED, changes);
   }
 
   /**

@@ -81,7 +81,7 @@ public final class CorrelationPipeline {
       DataStream<AlertEvent> events, CorrelationConfig config) {
     return events
         .keyBy(key(DedupFunction::key), Types.STRING)
-        .process(new DedupFunction(new DedupPolicy(config.reopenWindow())))
+        .process(new DedupFunction(new DedupPolicy(config.reopenWindow(), config.flapping())))
         .returns(TypeInformation.of(Happening.class))
         .uid(OperatorIds.DEDUP)
         .name(OperatorIds.DEDUP);

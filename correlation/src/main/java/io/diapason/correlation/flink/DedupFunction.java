@@ -95,7 +95,7 @@ final class DedupFunction extends KeyedProcessFunction<String, AlertEvent, Happe
         event.receipt().sequence(),
         verdict == Verdict.REPEATED ? 1 : 0,
         verdict == Verdict.NOTED ? 1 : 0,
-        0,
+        verdict == Verdict.WITHHELD ? 1 : 0,
         0);
   }
 }

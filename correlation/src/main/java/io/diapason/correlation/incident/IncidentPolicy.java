@@ -39,7 +39,13 @@ public record IncidentPolicy(CorrelationConfig config) implements Serializable {
           member == null || incident == null
               ? join(book, change, topology)
               : fireAgain(incident, member, change);
-      case SEVERITY_CHANGED, ACKNOWLEDGED ->
+      case FLAPPING ->
+          member == null || incident == null
+              ? join(book, change, topology)
+              : member.alert().status().isOpen()
+                  ? update(incident, member, change)
+                  : fireAgain(incident, member, change);
+      case SEVERITY_CHANGED, ACKNOWLEDGED, STEADY ->
           member == null || incident == null ? Decision.NOTHING : update(incident, member, change);
       case RESOLVED, EXPIRED ->
           member == null || incident == null || !member.alert().status().isOpen()
@@ -163,7 +169,7 @@ public record IncidentPolicy(CorrelationConfig config) implements Serializable {
             ? incident.withEpisode(
                 place, episode(incident, place).changed(known.severity(), change.severity()))
             : incident;
-    IncidentAlert updated = with(known, change.severity(), change.status(), null);
+    IncidentAlert updated = with(heard(known, change), change.severity(), change.status(), null);
     return new DecisionDraft(config)
         .place(new Member(incident.id(), updated), Placed.SAME_SLOT)
         .keep(
@@ -180,7 +186,8 @@ public record IncidentPolicy(CorrelationConfig config) implements Serializable {
         incident
             .withEpisode(place, episode(incident, place).resolved(known.severity()))
             .withUnannounced(List.of(known.fingerprint()));
-    IncidentAlert resolved = with(known, known.severity(), AlertStatus.RESOLVED, change.endedAt());
+    IncidentAlert resolved =
+        with(heard(known, change), known.severity(), AlertStatus.RESOLVED, change.endedAt());
     DecisionDraft draft =
         new DecisionDraft(config).place(new Member(incident.id(), resolved), Placed.SAME_SLOT);
     boolean over = quieter.open().total() == 0;
@@ -250,7 +257,17 @@ public record IncidentPolicy(CorrelationConfig config) implements Serializable {
     }
     List<Instant> all = new ArrayList<>(known.firings());
     all.addAll(change.firings());
-    return List.copyOf(all.subList(Math.max(0, all.size() - AlertState.MAX_FIRINGS), all.size()));
+    return AlertState.newest(all);
+  }
+
+  /** The same with the firings of which nobody heard while the alert flapped. */
+  private static IncidentAlert heard(IncidentAlert known, AlertChange change) {
+    List<Instant> before = known.firings();
+    List<Instant> all = new ArrayList<>(before);
+    change.firings().stream()
+        .filter(firing -> before.isEmpty() || firing.isAfter(before.get(before.size() - 1)))
+        .forEach(all::add);
+    return all.size() == before.size() ? known : known.withFirings(AlertState.newest(all));
   }
 
   private static IncidentAlert with(

@@ -82,7 +82,10 @@ public final class SuppressionPolicy {
     if (withheld == null) {
       return change;
     }
-    boolean isNews = withheld.kind() == Kind.OPENED || withheld.kind() == Kind.REOPENED;
+    boolean isNews =
+        withheld.kind() == Kind.OPENED
+            || withheld.kind() == Kind.REOPENED
+            || withheld.kind() == Kind.FLAPPING;
     return (isWordless(change) ? withheld : change)
         .after(isNews ? withheld.kind() : change.kind(), change);
   }

@@ -9,6 +9,7 @@ import io.diapason.correlation.dedup.AlertChange.Kind;
 import io.diapason.correlation.dedup.DedupPolicy;
 import io.diapason.correlation.ledger.LedgerEntry;
 import io.diapason.vocabulary.AlertEvent;
+import io.diapason.vocabulary.Receipt;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -133,6 +134,31 @@ class DedupFunctionTest {
     collect();
 
     assertThat(kinds()).containsExactly(Kind.OPENED, Kind.EXPIRED);
+  }
+
+  /** The ledger counts what is withheld, and only time is behind what is said when it is steady. */
+  @Test
+  void whatFlapsIsHeldOpenAndAccountedFor() throws Exception {
+    for (int minute = 0; minute < 8; minute++) {
+      var story = minute % 2 == 0 ? firing("Down") : resolved("Down");
+      hear(story.on("db").at(60 * minute));
+      passTo(60 * minute);
+      if (minute == 5) {
+        crashAndRestore();
+      }
+    }
+    passTo(2_000);
+    collect();
+
+    assertThat(kinds())
+        .containsExactly(
+            Kind.OPENED, Kind.RESOLVED, Kind.REOPENED, Kind.RESOLVED, Kind.FLAPPING, Kind.RESOLVED);
+    assertThat(said.get(5).at()).isEqualTo(at(420 + 600));
+    assertThat(said.get(5).alert().receipt()).isEqualTo(Receipt.NONE);
+    assertThat(said.get(5).alert().endedAt()).isEqualTo(at(420));
+    assertThat(accounted.stream().mapToLong(LedgerEntry::received).sum()).isEqualTo(8);
+    assertThat(accounted.stream().mapToLong(LedgerEntry::suppressed).sum()).isEqualTo(3);
+    assertThat(accounted.stream().mapToLong(LedgerEntry::deduplicated).sum()).isZero();
   }
 
   @Test

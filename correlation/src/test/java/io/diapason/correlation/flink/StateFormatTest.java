@@ -44,6 +44,19 @@ class StateFormatTest {
                             .isEqualTo(sample.getValue())));
   }
 
+  /** Records that have changed since; the files of the first version stay. */
+  @TestFactory
+  Stream<DynamicTest> theSecondVersionIsRestored() {
+    return StateSamples.second().entrySet().stream()
+        .map(
+            sample ->
+                DynamicTest.dynamicTest(
+                    sample.getKey(),
+                    () ->
+                        assertThat(restored(sample.getKey() + "-v2", sample.getValue().getClass()))
+                            .isEqualTo(sample.getValue())));
+  }
+
   /** As Flink does it: with the serializer of then, or today's where the two are alike. */
   private static Object restored(String name, Class<?> type) throws IOException {
     TypeSerializerSnapshot<Object> then =

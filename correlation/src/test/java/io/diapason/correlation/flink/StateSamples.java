@@ -4,6 +4,7 @@ import static io.diapason.correlation.Fixtures.START;
 
 import io.diapason.correlation.dedup.AlertChange;
 import io.diapason.correlation.dedup.AlertState;
+import io.diapason.correlation.dedup.Flap;
 import io.diapason.correlation.incident.Episode;
 import io.diapason.correlation.incident.IncidentState;
 import io.diapason.correlation.incident.Member;
@@ -84,6 +85,23 @@ final class StateSamples {
     return samples;
   }
 
+  /** Samples of the records that have changed since, with what is new in them. */
+  static Map<String, Object> second() {
+    AlertState flapping =
+        new AlertState(
+            AlertStatus.FIRING,
+            Severity.CRITICAL,
+            List.of(START),
+            7,
+            START.plusSeconds(120),
+            START.plusSeconds(900),
+            null,
+            null,
+            START.plusSeconds(720),
+            new Flap(List.of(START, START.plusSeconds(120)), START.plusSeconds(720)));
+    return Map.of("AlertState", flapping);
+  }
+
   /** How today's class serializes. */
   @SuppressWarnings("unchecked")
   static TypeSerializer<Object> serializer(Class<?> type) {
@@ -93,7 +111,8 @@ final class StateSamples {
 
   /** Writes the bytes of today. */
   public static void main(String[] folderAndVersion) throws IOException {
-    for (Map.Entry<String, Object> sample : all().entrySet()) {
+    for (Map.Entry<String, Object> sample :
+        (folderAndVersion[1].equals("v1") ? all() : second()).entrySet()) {
       String name = sample.getKey() + "-" + folderAndVersion[1];
       TypeSerializer<Object> serializer = serializer(sample.getValue().getClass());
       DataOutputSerializer snapshot = new DataOutputSerializer(1024);
@@ -116,7 +135,8 @@ final class StateSamples {
         null,
         START.plusSeconds(119),
         START.plusSeconds(3_720),
-        START.plusSeconds(3_600));
+        START.plusSeconds(3_600),
+        Flap.NONE);
   }
 
   private static IncidentState incidentState() {

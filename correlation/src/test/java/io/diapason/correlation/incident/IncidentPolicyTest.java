@@ -106,6 +106,30 @@ class IncidentPolicyTest {
   }
 
   @Test
+  void anIncidentOfAnAlertThatFlapsNeitherClosesNorIsAnnouncedEachTime() {
+    for (int minute = 0; minute < 5; minute++) {
+      hear(minute % 2 == 0 ? alert("Down", "db") : resolved("Down").on("db"), 60 * minute);
+    }
+    IncidentId id = incidentOf(alert("Down", "db"));
+    assertThat(book.incident(id).status()).isEqualTo(IncidentStatus.OPEN);
+
+    assertThat(hear(resolved("Down").on("db"), 300)).isEqualTo(Decision.NOTHING);
+    assertThat(hear(alert("Down", "db"), 360)).isEqualTo(Decision.NOTHING);
+    hear(resolved("Down").on("db"), 420);
+    hear(alert("Far", "far"), 600);
+    DedupDecision steady =
+        dedup.onWake(alerts.get(alert("Down", "db").at(0).fingerprint()), at(1_020));
+    AlertChange over =
+        AlertChange.of(steady.changes().get(0), "default", alert("Down", "db").at(0).fingerprint());
+    carryOut(policy.onAlert(book, over, topology), 1_020);
+
+    assertThat(book.incident(id).status()).isEqualTo(IncidentStatus.CLOSED);
+    assertThat(book.member(over.fingerprint()).alert().firings())
+        .containsExactly(at(0), at(120), at(240), at(360));
+    assertThat(book.member(over.fingerprint()).alert().endedAt()).isEqualTo(at(420));
+  }
+
+  @Test
   void alertsFarApartAreNot() {
     hear(alert("Down", "db"), 0);
     hear(alert("Errors", "far"), 1);

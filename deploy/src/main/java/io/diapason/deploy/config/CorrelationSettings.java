@@ -1,7 +1,9 @@
 package io.diapason.deploy.config;
 
 import io.diapason.correlation.CorrelationConfig;
+import io.diapason.correlation.dedup.FlapPolicy;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * By what correlation judges which alerts are one happening.
@@ -9,6 +11,7 @@ import java.time.Duration;
  * @param attachWindow the time in which closeness falls to 1/e
  * @param quietPeriod how long nothing new must come until an incident counts as settled
  * @param reopenWindow how long a resolved alert, and a closed incident, may come back as itself
+ * @param flapping when an alert flaps, and is held open meanwhile
  * @param announceEvery the least time between two versions of a growing incident
  * @param maxHops how far apart on the topology two alerts of one incident may be, 0 to 4
  * @param attachThreshold the least closeness at which an alert joins an incident, up to 1
@@ -18,6 +21,7 @@ public record CorrelationSettings(
     Duration attachWindow,
     Duration quietPeriod,
     Duration reopenWindow,
+    FlapPolicy flapping,
     Duration announceEvery,
     int maxHops,
     double attachThreshold,
@@ -26,12 +30,18 @@ public record CorrelationSettings(
   private static final Duration SECOND = Duration.ofSeconds(1);
   private static final Duration DAY = Duration.ofDays(1);
 
+  private static final Rule<Integer> CHANGES =
+      new Rule<>(
+          "0 for never, or a whole number from 2 to " + FlapPolicy.MAX_CHANGES,
+          text -> changes(Integer.parseInt(text)));
+
   /** What needs no tuning to be useful. */
   public static CorrelationSettings defaults() {
     return new CorrelationSettings(
         Duration.ofMinutes(10),
         Duration.ofMinutes(5),
         Duration.ofHours(1),
+        FlapPolicy.defaults(),
         Duration.ofMillis(500),
         2,
         0.35,
@@ -44,6 +54,7 @@ public record CorrelationSettings(
         attachWindow,
         quietPeriod,
         reopenWindow,
+        flapping,
         announceEvery,
         maxHops,
         attachThreshold,
@@ -60,6 +71,7 @@ public record CorrelationSettings(
               "reopenWindow",
               defaults.reopenWindow,
               Rules.duration(Duration.ZERO, Duration.ofDays(30))),
+          flapping(section, defaults.flapping),
           section.read(
               "announceEvery",
               defaults.announceEvery,
@@ -68,5 +80,18 @@ public record CorrelationSettings(
           section.read("attachThreshold", defaults.attachThreshold, Rules.share()),
           section.read("mergeThreshold", defaults.mergeThreshold, Rules.share()));
     }
+  }
+
+  private static FlapPolicy flapping(Section parent, FlapPolicy defaults) {
+    try (Section section = parent.section("flapping")) {
+      return new FlapPolicy(
+          section.read("changes", defaults.changes(), CHANGES),
+          section.read("within", defaults.within(), Rules.duration(SECOND, DAY)),
+          section.read("quiet", defaults.quiet(), Rules.duration(SECOND, DAY)));
+    }
+  }
+
+  private static @Nullable Integer changes(int found) {
+    return found == 0 || (found >= 2 && found <= FlapPolicy.MAX_CHANGES) ? found : null;
   }
 }

@@ -2,6 +2,7 @@ package io.diapason.deploy.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.diapason.correlation.dedup.FlapPolicy;
 import io.diapason.ingest.network.Listening;
 import io.diapason.ingest.network.Network;
 import io.diapason.ingest.network.Tls;
@@ -38,6 +39,7 @@ class ConfigFolderTest {
                     Duration.ofMinutes(10),
                     Duration.ofMinutes(5),
                     Duration.ofHours(1),
+                    new FlapPolicy(5, Duration.ofMinutes(30), Duration.ofMinutes(10)),
                     Duration.ofMillis(500),
                     2,
                     0.35,
@@ -65,6 +67,7 @@ class ConfigFolderTest {
           attachWindow: 1m
           quietPeriod: PT2M
           reopenWindow: 1h30m
+          flapping: {changes: 7, within: 20m, quiet: 5m}
           announceEvery: 250ms
           maxHops: 3
           attachThreshold: 0.5
@@ -96,6 +99,7 @@ class ConfigFolderTest {
                     Duration.ofMinutes(1),
                     Duration.ofMinutes(2),
                     Duration.ofMinutes(90),
+                    new FlapPolicy(7, Duration.ofMinutes(20), Duration.ofMinutes(5)),
                     Duration.ofMillis(250),
                     3,
                     0.5,

@@ -69,7 +69,7 @@ public final class PolicyJudge implements Judge {
 
   /** A judge by these settings on this estate. */
   public PolicyJudge(CorrelationConfig config, List<Ci> estate) {
-    this.dedup = new DedupPolicy(config.reopenWindow());
+    this.dedup = new DedupPolicy(config.reopenWindow(), config.flapping());
     this.policy = new IncidentPolicy(config);
     this.topology = estate.isEmpty() ? Topology.empty() : new Topology(estate);
   }
