@@ -114,7 +114,8 @@ final class ReplayCommand implements Callable<Integer> {
             judged.correlation().toRoom(),
             judged.ticketing().openAt(),
             recording.advisers(),
-            recording.models());
+            recording.models(),
+            judged.quiet());
     Path alerts = recording.alerts();
     if (log != null || alerts == null) {
       return new ReplayInput(Objects.requireNonNull(log), rules);

@@ -1,6 +1,7 @@
 package io.diapason.deploy.replay;
 
 import io.diapason.correlation.CorrelationConfig;
+import io.diapason.deploy.config.QuietSettings;
 import io.diapason.ml.advice.AdviserFactory;
 import io.diapason.vocabulary.Priority;
 import java.util.Map;
@@ -14,17 +15,25 @@ import java.util.Map;
  * @param advisers who is asked for advice
  * @param models the live model's id for each question, for a recording that does not say which were
  *     live; empty where the default rule is to answer
+ * @param quiet inhibition rules and maintenance windows, for a recording that does not say which
+ *     held
  */
 public record ReplayRules(
     String name,
     CorrelationConfig correlation,
     Priority pageFrom,
     AdviserFactory advisers,
-    Map<String, String> models) {
+    Map<String, String> models,
+    QuietSettings quiet) {
 
   /** These rules for correlation, the default ones for tickets, and no models. */
   public static ReplayRules of(CorrelationConfig correlation) {
     return new ReplayRules(
-        "defaults", correlation, Priority.P4, AdviserFactory.rulesOnly(), Map.of());
+        "defaults",
+        correlation,
+        Priority.P4,
+        AdviserFactory.rulesOnly(),
+        Map.of(),
+        QuietSettings.none());
   }
 }

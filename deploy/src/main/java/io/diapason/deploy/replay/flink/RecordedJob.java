@@ -4,6 +4,7 @@ import io.diapason.correlation.flink.CorrelationPipeline;
 import io.diapason.correlation.flink.Ends;
 import io.diapason.correlation.flink.LoggedAlerts;
 import io.diapason.correlation.flink.PipelineSettings;
+import io.diapason.deploy.config.QuietSettings;
 import io.diapason.deploy.house.House;
 import io.diapason.deploy.replay.RecordedFiles;
 import io.diapason.deploy.replay.RecordedLog;
@@ -91,6 +92,10 @@ public final class RecordedJob {
     control.add(Control.estate(House.TENANT, Instant.EPOCH, files.estate()));
     if (!rules.models().isEmpty()) {
       control.add(Control.models(House.TENANT, Instant.EPOCH, rules.models()));
+    }
+    QuietSettings quiet = rules.quiet();
+    if (!quiet.equals(QuietSettings.none())) {
+      control.add(Control.rules(House.TENANT, Instant.EPOCH, quiet.inhibitions(), quiet.windows()));
     }
     return control;
   }
