@@ -1,5 +1,6 @@
 package io.diapason.deploy.config;
 
+import io.diapason.ingest.recurrence.Recurrence;
 import io.diapason.vocabulary.MaintenanceWindow;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -96,6 +97,11 @@ final class MaintenanceFile {
       problems.error(
           section.mark("until"),
           "Expected until to be after from, but got %s".formatted(window.endsAt()));
+    } else if (!Recurrence.of(window).hasSoundRule()) {
+      problems.error(
+          section.mark("recurrence"),
+          "Expected times that come to pass and do not overlap, but got %s from %s to %s"
+              .formatted(window.recurrence(), window.startsAt(), window.endsAt()));
     }
   }
 }

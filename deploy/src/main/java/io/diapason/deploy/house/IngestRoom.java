@@ -21,12 +21,15 @@ import io.diapason.ingest.kafka.KafkaLogConfig;
 import io.diapason.ingest.kafka.KafkaQuietAlerts;
 import io.diapason.ingest.kafka.KafkaRemarks;
 import io.diapason.ingest.kafka.KafkaSilences;
+import io.diapason.ingest.kafka.KafkaWindows;
 import io.diapason.ingest.ledger.Books;
+import io.diapason.ingest.maintenance.WindowDesk;
 import io.diapason.ingest.network.Listening;
 import io.diapason.ingest.prometheus.CountedDoor;
 import io.diapason.ingest.prometheus.HeartbeatMetrics;
 import io.diapason.ingest.prometheus.IngestMetrics;
 import io.diapason.ingest.prometheus.LedgerMetrics;
+import io.diapason.ingest.prometheus.QuietMetrics;
 import io.diapason.ingest.remark.RemarkDesk;
 import io.diapason.ingest.silence.ObeyedSilences;
 import io.diapason.ingest.smtp.SmtpDoor;
@@ -51,6 +54,7 @@ import io.diapason.ingest.vertx.SilenceRoutes;
 import io.diapason.ingest.vertx.TickerTimer;
 import io.diapason.ingest.vertx.ViewWithQuiet;
 import io.diapason.ingest.vertx.WebhookRoutes;
+import io.diapason.ingest.vertx.WindowRoutes;
 import io.diapason.ingest.vertx.syslog.SyslogDoor;
 import io.diapason.vocabulary.Ci;
 import io.diapason.vocabulary.Control;
@@ -80,6 +84,7 @@ final class IngestRoom implements AutoCloseable {
   private final Books books;
   private final KafkaDeadLetters letters;
   private final ObeyedSilences silences;
+  private final WindowDesk windows;
   private final KafkaQuietAlerts quiet;
   private final KafkaHeartbeats heartbeats;
   private final KafkaRemarks remarks;
@@ -97,6 +102,7 @@ final class IngestRoom implements AutoCloseable {
         new Books(door, parts.add("ledger feed", KafkaLedgerFeed.start(logConfig)), House.TENANT);
     this.letters = parts.add("dead letters", new KafkaDeadLetters(logConfig));
     this.silences = new ObeyedSilences(parts.add("silences", KafkaSilences.open(logConfig)), door);
+    this.windows = new WindowDesk(parts.add("windows", KafkaWindows.open(logConfig)), door);
     this.quiet = parts.add("quiet alerts", KafkaQuietAlerts.start(logConfig));
     this.heartbeats = parts.add("heartbeats", KafkaHeartbeats.open(logConfig));
     this.remarks = parts.add("remarks", KafkaRemarks.open(logConfig));
@@ -120,6 +126,7 @@ final class IngestRoom implements AutoCloseable {
                 Control.rules(
                     House.TENANT, at, config.quiet().inhibitions(), config.quiet().windows())));
     within(silences.tellAll(House.TENANT, clock.instant()));
+    within(windows.tellAll(House.TENANT, clock.instant()));
   }
 
   void mount(Router router, PrometheusRegistry registry, AlertView judged) {
@@ -139,6 +146,8 @@ final class IngestRoom implements AutoCloseable {
     new AlertRoutes(doorway).mount(router);
     new AlertmanagerRoutes(view, new Hush(silences, quiet), clock, House.TENANT).mount(router);
     new SilenceRoutes(silences, policy, clock, House.TENANT).mount(router);
+    new WindowRoutes(windows, policy, clock, House.TENANT).mount(router);
+    QuietMetrics.register(registry, () -> quiet.of(House.TENANT));
     new PagerDutyRoutes(doorway).mount(router);
     OpsgenieAdditions additions =
         new OpsgenieAdditions(new RemarkDesk(remarks, clock), silences, clock);

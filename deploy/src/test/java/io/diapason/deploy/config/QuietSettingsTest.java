@@ -82,6 +82,11 @@ class QuietSettingsTest {
                 until: 2026-01-10T21:00:00Z
                 recurrence: EVERY DAY
                 zone: Berlin
+              - id: overlapping
+                cis: [host-1]
+                from: 2026-01-10T22:00:00Z
+                until: 2026-01-12T22:00:00Z
+                recurrence: FREQ=DAILY
             """);
 
     assertThat(loaded.problems())
@@ -93,6 +98,7 @@ class QuietSettingsTest {
         .anyMatch(text -> text.contains("until to be after from"))
         .anyMatch(text -> text.contains("a recurrence rule of RFC 5545"))
         .anyMatch(text -> text.contains("a time zone such as"))
+        .anyMatch(text -> text.contains("come to pass and do not overlap, but got FREQ=DAILY"))
         .anyMatch(text -> text.contains("cis or match"))
         .anyMatch(text -> text.contains("every window to have an id"));
   }

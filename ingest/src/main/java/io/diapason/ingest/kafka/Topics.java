@@ -26,7 +26,10 @@ final class Topics {
   /** What was added to alerts, keyed by tenant and fingerprint. No other room reads it. */
   static final String REMARKS = "diapason.remarks";
 
-  private static final List<String> OWN = List.of(HEARTBEATS, REMARKS);
+  /** Maintenance windows set by the API, keyed by tenant and id. No other room reads it. */
+  static final String MAINTENANCE = "diapason.maintenance";
+
+  private static final List<String> OWN = List.of(HEARTBEATS, REMARKS, MAINTENANCE);
 
   private static final String FOREVER = "-1";
 

@@ -22,7 +22,7 @@ public final class SilenceMatching {
   public SilenceMatching(Collection<Silence> silences, Instant now) {
     this.held =
         silences.stream()
-            .filter(silence -> silence.stateAt(now) == Silence.State.ACTIVE)
+            .filter(silence -> SilencePolicy.stateAt(silence, now) == Silence.State.ACTIVE)
             .map(
                 silence ->
                     new Held(

@@ -1,5 +1,6 @@
 package io.diapason.ingest.silence;
 
+import io.diapason.ingest.recurrence.Recurrence;
 import io.diapason.vocabulary.Silence;
 import io.diapason.vocabulary.Silence.State;
 import java.time.Instant;
@@ -38,21 +39,31 @@ public final class SilencePolicy {
   public static Decision update(Silence existing, Silence wished, String newId, Instant now) {
     if (!canBecome(existing, wished, now)) {
       List<Silence> kept = new ArrayList<>();
-      if (existing.stateAt(now) != State.EXPIRED) {
+      if (stateAt(existing, now) != State.EXPIRED) {
         kept.add(ended(existing, now));
       }
       kept.add(named(wished, newId, now));
       return new Decision(kept, newId);
     }
-    boolean begun = existing.stateAt(now) == State.ACTIVE;
-    Instant from = begun ? existing.startsAt() : later(wished.startsAt(), now);
-    Silence next = named(wished, existing.id(), now).lasting(from, wished.endsAt(), now);
+    boolean begun = stateAt(existing, now) == State.ACTIVE;
+    Silence next = named(wished, existing.id(), now);
+    if (begun && !wished.recurs()) {
+      next = next.lasting(existing.startsAt(), wished.endsAt(), now);
+    }
     return new Decision(List.of(next), existing.id());
   }
 
-  /** Ends a silence now; one that has ended stays as it is. */
+  /** Where in its life a silence is, also when it recurs. */
+  public static State stateAt(Silence silence, Instant now) {
+    return Recurrence.of(silence).stateAt(now);
+  }
+
+  /** Ends a silence now, and all its recurrence; one that has ended stays as it is. */
   public static Silence ended(Silence silence, Instant now) {
-    return switch (silence.stateAt(now)) {
+    if (silence.recurs() && silence.startsAt().isBefore(now)) {
+      return silence.lasting(silence.startsAt(), now, now);
+    }
+    return switch (stateAt(silence, now)) {
       case EXPIRED -> silence;
       case ACTIVE -> silence.lasting(silence.startsAt(), now, now);
       case PENDING -> silence.lasting(now, now, now);
@@ -63,7 +74,12 @@ public final class SilencePolicy {
     if (!existing.matchers().equals(wished.matchers())) {
       return false;
     }
-    return switch (existing.stateAt(now)) {
+    if (existing.recurs() || wished.recurs()) {
+      // What recurs is one thing with its times; at other times it is another.
+      return Recurrence.of(existing).equals(Recurrence.of(wished))
+          && stateAt(existing, now) != State.EXPIRED;
+    }
+    return switch (stateAt(existing, now)) {
       case EXPIRED -> false;
       case PENDING -> true;
       // Clients write whole seconds, so a start that differs by less was not meant to differ.
@@ -78,12 +94,15 @@ public final class SilencePolicy {
         id,
         wished.tenant(),
         wished.matchers(),
-        later(wished.startsAt(), now),
+        // The first time of what recurs is where its rule is counted from.
+        wished.recurs() ? wished.startsAt() : later(wished.startsAt(), now),
         wished.endsAt(),
         now,
         wished.createdBy(),
         wished.comment(),
-        wished.annotations());
+        wished.annotations(),
+        wished.recurrence(),
+        wished.zone());
   }
 
   private static Instant later(Instant one, Instant other) {

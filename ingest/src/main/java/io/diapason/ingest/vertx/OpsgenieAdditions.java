@@ -4,6 +4,7 @@ import io.diapason.ingest.opsgenieapi.AlertId;
 import io.diapason.ingest.opsgenieapi.ShownAlert;
 import io.diapason.ingest.remark.RemarkDesk;
 import io.diapason.ingest.silence.SilenceMatching;
+import io.diapason.ingest.silence.SilencePolicy;
 import io.diapason.ingest.silence.Silences;
 import io.diapason.vocabulary.Fingerprint;
 import io.diapason.vocabulary.IncidentAlert;
@@ -31,7 +32,7 @@ public record OpsgenieAdditions(RemarkDesk desk, Silences silences, InstantSourc
     Instant until =
         silences
             .find(tenant, AlertId.of(fingerprint))
-            .filter(silence -> silence.stateAt(now) == Silence.State.ACTIVE)
+            .filter(silence -> SilencePolicy.stateAt(silence, now) == Silence.State.ACTIVE)
             .map(Silence::endsAt)
             .orElse(null);
     return new ShownAlert(alert, desk.find(tenant, fingerprint), until);

@@ -67,7 +67,8 @@ public final class SilenceRoutes {
           context,
           200,
           silences.of(tenant).stream()
-              .filter(silence -> Boolean.TRUE.equals(wanted.get(silence.stateAt(now))))
+              .filter(
+                  silence -> Boolean.TRUE.equals(wanted.get(SilencePolicy.stateAt(silence, now))))
               .filter(silence -> isAbout(silence, matchers))
               .sorted(inOrder(now))
               .map(silence -> json(silence, now))
@@ -154,10 +155,10 @@ public final class SilenceRoutes {
     List<Silence.State> states =
         List.of(Silence.State.ACTIVE, Silence.State.PENDING, Silence.State.EXPIRED);
     Comparator<Silence> byState =
-        Comparator.comparing(silence -> states.indexOf(silence.stateAt(now)));
+        Comparator.comparing(silence -> states.indexOf(SilencePolicy.stateAt(silence, now)));
     return byState.thenComparing(
         (one, other) ->
-            switch (one.stateAt(now)) {
+            switch (SilencePolicy.stateAt(one, now)) {
               case ACTIVE -> NEXT_TO_END.compare(one, other);
               case PENDING -> one.startsAt().compareTo(other.startsAt());
               case EXPIRED -> NEXT_TO_END.compare(other, one);
@@ -167,7 +168,7 @@ public final class SilenceRoutes {
   private static Map<String, Object> json(Silence silence, Instant now) {
     Map<String, Object> shown = new LinkedHashMap<>();
     shown.put("id", silence.id());
-    shown.put("status", Map.of("state", word(silence.stateAt(now))));
+    shown.put("status", Map.of("state", word(SilencePolicy.stateAt(silence, now))));
     shown.put("updatedAt", silence.updatedAt());
     shown.put("annotations", silence.annotations());
     shown.put("comment", silence.comment());
@@ -175,6 +176,10 @@ public final class SilenceRoutes {
     shown.put("endsAt", silence.endsAt());
     shown.put("matchers", silence.matchers().stream().map(SilenceRoutes::json).toList());
     shown.put("startsAt", silence.startsAt());
+    if (silence.recurs()) {
+      shown.put("recurrence", silence.recurrence());
+      shown.put("zone", silence.zone());
+    }
     return shown;
   }
 

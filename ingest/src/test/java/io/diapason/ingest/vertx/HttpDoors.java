@@ -10,10 +10,13 @@ import io.diapason.ingest.heartbeat.HeartbeatDesk;
 import io.diapason.ingest.heartbeat.HeartbeatPolicy;
 import io.diapason.ingest.heartbeat.InMemoryHeartbeats;
 import io.diapason.ingest.ledger.Books;
+import io.diapason.ingest.maintenance.InMemoryWindows;
+import io.diapason.ingest.maintenance.WindowDesk;
 import io.diapason.ingest.prometheus.CountedDoor;
 import io.diapason.ingest.prometheus.HeartbeatMetrics;
 import io.diapason.ingest.prometheus.IngestMetrics;
 import io.diapason.ingest.prometheus.LedgerMetrics;
+import io.diapason.ingest.prometheus.QuietMetrics;
 import io.diapason.ingest.remark.InMemoryRemarks;
 import io.diapason.ingest.remark.RemarkDesk;
 import io.diapason.ingest.silence.InMemorySilences;
@@ -89,6 +92,10 @@ final class HttpDoors implements AutoCloseable {
         .mount(router);
     new SilenceRoutes(silences, AdmissionPolicy.defaults(), InstantSource.system(), "default")
         .mount(router);
+    WindowDesk windows = new WindowDesk(new InMemoryWindows(), door);
+    new WindowRoutes(windows, AdmissionPolicy.defaults(), InstantSource.system(), "default")
+        .mount(router);
+    QuietMetrics.register(registry, () -> quiet.of("default"));
     new PagerDutyRoutes(doorway).mount(router);
     OpsgenieAdditions additions =
         new OpsgenieAdditions(
