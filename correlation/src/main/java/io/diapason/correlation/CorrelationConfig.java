@@ -7,7 +7,7 @@ import java.time.Duration;
 /**
  * By what correlation judges. All weights of the judgement stand here.
  *
- * @param attachWindow the time in which closeness falls to 1/e; from 1 second
+ * @param patience how long an incident waits for its next alert
  * @param quietPeriod how long nothing new must come until an incident counts as settled
  * @param reopenWindow how long a resolved alert, and a closed incident, may come back as itself
  * @param flapping when an alert flaps, and is held open meanwhile
@@ -15,20 +15,21 @@ import java.time.Duration;
  * @param maxHops how far apart on the topology two alerts may be, 0 to 4
  * @param attachThreshold the least closeness, 0 to 1, at which an alert joins an incident
  * @param mergeThreshold the least closeness, 0 to 1, at which one alert joins two incidents to one
+ * @param weights how much each kind of evidence says
  */
 public record CorrelationConfig(
-    Duration attachWindow,
+    Patience patience,
     Duration quietPeriod,
     Duration reopenWindow,
     FlapPolicy flapping,
     Duration announceEvery,
     int maxHops,
     double attachThreshold,
-    double mergeThreshold)
+    double mergeThreshold,
+    Weights weights)
     implements Serializable {
 
   public CorrelationConfig {
-    atLeast("attachWindow", attachWindow, Duration.ofSeconds(1));
     atLeast("quietPeriod", quietPeriod, Duration.ofSeconds(1));
     atLeast("reopenWindow", reopenWindow, Duration.ZERO);
     atLeast("announceEvery", announceEvery, Duration.ZERO);
@@ -42,14 +43,15 @@ public record CorrelationConfig(
   /** What needs no tuning to be useful. */
   public static CorrelationConfig defaults() {
     return new CorrelationConfig(
-        Duration.ofMinutes(10),
+        Patience.defaults(),
         Duration.ofMinutes(5),
         Duration.ofHours(1),
         FlapPolicy.defaults(),
         Duration.ofMillis(500),
-        2,
+        4,
         0.35,
-        0.40);
+        0.40,
+        Weights.defaults());
   }
 
   private static void atLeast(String name, Duration value, Duration least) {

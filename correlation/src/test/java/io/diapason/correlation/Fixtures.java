@@ -100,7 +100,7 @@ public final class Fixtures {
           labels.get("alertname") + " on " + labels.get("service"),
           labels,
           Map.of(),
-          startsAt == null ? at : startsAt,
+          startsAt,
           endsAt,
           kind == AlertEvent.Kind.FIRING ? at.plus(expiry) : null,
           "");

@@ -9,6 +9,7 @@ import io.diapason.correlation.incident.Decision;
 import io.diapason.correlation.incident.IncidentBook;
 import io.diapason.correlation.incident.IncidentPolicy;
 import io.diapason.correlation.incident.IncidentState;
+import io.diapason.correlation.incident.Surroundings;
 import io.diapason.correlation.topology.Topology;
 import io.diapason.vocabulary.AlertEvent;
 import io.diapason.vocabulary.Ci;
@@ -124,7 +125,7 @@ public class CorrelatorBenchmark {
 
   private void judge(AlertEvent event, DedupDecision decided) {
     for (DedupDecision.Announced announced : decided.changes()) {
-      Decision decision = incidents.onAlert(book, AlertChange.of(announced, event), topology);
+      Decision decision = incidents.onAlert(book, AlertChange.of(announced, event), Surroundings.of(topology));
       book.remember(decision);
       for (IncidentId id : decision.announce()) {
         book.keep(book.incident(id).announced(event.receivedAt()));
@@ -146,7 +147,7 @@ public class CorrelatorBenchmark {
     AlertEvent event = event(turn * 7919, name, AlertEvent.Kind.FIRING, START.plusMillis(1));
     DedupDecision fired = dedup.onEvent(null, event);
     AlertChange change = AlertChange.of(fired.changes().get(0), event);
-    Decision decision = incidents.onAlert(book, change, topology);
+    Decision decision = incidents.onAlert(book, change, Surroundings.of(topology));
     IncidentState before = book.incident(decision.incidents().get(0).id());
     book.remember(decision);
     book.incidents().put(before.id().value(), before);

@@ -2,66 +2,51 @@ package io.diapason.correlation.cause;
 
 import io.diapason.correlation.incident.Episode;
 import io.diapason.correlation.incident.IncidentState;
-import io.diapason.correlation.topology.Topology;
 import io.diapason.vocabulary.Cause;
 import io.diapason.vocabulary.Change;
-import io.diapason.vocabulary.Severity;
+import io.diapason.vocabulary.IncidentAlert;
 import java.io.Serializable;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
- * Ranks what may have brought an incident about: the CIs that broke, the silent ones that several
- * of them hang on, and the changes made shortly before. Every score says its parts.
+ * Ranks what may have brought an incident about: the CIs whose alerts are seen least, those of whom
+ * others complain, those from which a fault can have reached the rest though they raise no alert
+ * themselves, and the changes made shortly before. Every score says its parts.
  *
  * @param max how many suspects to name
+ * @param weights how much each part says
  */
-public record CausePolicy(int max) implements Serializable {
-
-  private static final Duration BREAKING_TIME = Duration.ofMinutes(1);
-  private static final Duration CHANGE_TIME = Duration.ofMinutes(30);
+public record CausePolicy(int max, CauseWeights weights) implements Serializable {
 
   /** A change that is older than this is no suspect. */
-  public static final Duration CHANGE_MEMORY = Duration.ofHours(4);
+  public static final Duration CHANGE_MEMORY = Case.CHANGE_MEMORY;
 
-  /** Above this many CIs only the earliest are weighed, to bound the cost of one announcement. */
-  private static final int MAX_WEIGHED = 200;
+  /** Half of what its CI scores: who changed it is a question once it is known what broke. */
+  private static final double OF_A_CHANGE = 0.5;
 
-  /** Finds the recent changes of a CI. */
-  public interface Changes {
-    /** The changes of this CI that are remembered, in any order. */
-    List<Change> of(String ci);
+  /** Names so many suspects, by the usual weights. */
+  public CausePolicy(int max) {
+    this(max, CauseWeights.defaults());
   }
 
   /** The suspects, likeliest first; of equals by name. */
-  public List<Cause> rank(IncidentState incident, Topology topology, Changes changes) {
-    List<String> broken =
-        incident.episodes().entrySet().stream()
+  public List<Cause> rank(Case known) {
+    Testimony testimony = Testimony.of(known, weights);
+    Lineup lineup = new Lineup(known, testimony, weights);
+    List<Suspect> suspects =
+        lineup.suspects().stream()
+            .map(lineup::weigh)
             .sorted(
-                Comparator.comparing(
-                        (Map.Entry<String, Episode> entry) -> entry.getValue().firstAt())
-                    .thenComparing(Map.Entry::getKey))
-            .limit(MAX_WEIGHED)
-            .map(Map.Entry::getKey)
+                Comparator.comparingDouble((Suspect suspect) -> -suspect.score(weights))
+                    .thenComparing(Suspect::ci))
+            .limit(max)
             .toList();
-    List<Cause> causes = new ArrayList<>();
-    for (String ci : suspects(broken, topology)) {
-      Suspect suspect = weigh(ci, broken, new Evidence(incident, topology, changes));
-      causes.add(
-          new Cause(ci, null, rounded(suspect.score()), words(suspect, incident, broken.size())));
-      changes.of(ci).stream()
-          .filter(change -> freshness(change, incident) > 0)
-          .map(change -> blame(change, suspect, incident))
-          .forEach(causes::add);
-    }
-    return causes.stream()
+    return suspects.stream()
+        .flatMap(suspect -> causes(suspect, known, testimony))
         .sorted(
             Comparator.comparingDouble((Cause cause) -> -cause.score())
                 .thenComparing(cause -> cause.ci() == null ? "" : cause.ci())
@@ -70,114 +55,79 @@ public record CausePolicy(int max) implements Serializable {
         .toList();
   }
 
-  private record Evidence(IncidentState incident, Topology topology, Changes changes) {}
-
-  /** Who broke, and who did not but has at least two that broke hanging on it. */
-  private static Set<String> suspects(List<String> broken, Topology topology) {
-    Set<String> suspects = new TreeSet<>(broken);
-    Set<String> once = new TreeSet<>();
-    for (String ci : broken) {
-      topology
-          .upstream(ci)
-          .forEach(
-              (culprit, hops) -> {
-                if (hops == 1 && !once.add(culprit)) {
-                  suspects.add(culprit);
-                }
-              });
-    }
-    return suspects;
+  /** The CI itself, and what was changed on it. */
+  private Stream<Cause> causes(Suspect suspect, Case known, Testimony testimony) {
+    double score = rounded(suspect.score(weights));
+    Cause itself = new Cause(suspect.ci(), null, score, words(suspect, known, testimony));
+    return Stream.concat(
+        Stream.of(itself),
+        known.changes(suspect.ci()).stream()
+            .filter(change -> known.freshness(change, weights.changeTime()) > 0)
+            .map(change -> blame(change, suspect, known)));
   }
 
-  private static Suspect weigh(String ci, List<String> broken, Evidence evidence) {
-    Episode episode = evidence.incident().episodes().get(ci);
-    long others = broken.stream().filter(other -> !other.equals(ci)).count();
-    double reached =
-        broken.stream()
-            .filter(other -> !other.equals(ci))
-            .mapToDouble(
-                other -> {
-                  Integer hops = evidence.topology().upstream(other).get(ci);
-                  return hops == null ? 0 : 1.0 / hops;
-                })
-            .sum();
-    double change =
-        evidence.changes().of(ci).stream()
-            .mapToDouble(made -> freshness(made, evidence.incident()))
-            .max()
-            .orElse(0);
-    return new Suspect(
-        ci,
-        episode == null ? 0 : earliness(episode, evidence.incident()),
-        others == 0 ? 0 : reached / others,
-        episode == null ? 0 : weight(episode.worst()),
-        change);
-  }
-
-  private static double earliness(Episode episode, IncidentState incident) {
-    Duration after = Duration.between(incident.openedAt(), episode.firstAt());
-    return decay(after, BREAKING_TIME);
-  }
-
-  /** 1 for a change made just before the incident, falling with its age, 0 for one made after. */
-  private static double freshness(Change change, IncidentState incident) {
-    Duration before = Duration.between(change.madeAt(), incident.openedAt());
-    boolean possible = !before.isNegative() && before.compareTo(CHANGE_MEMORY) <= 0;
-    return possible ? decay(before, CHANGE_TIME) : 0;
-  }
-
-  private static double decay(Duration time, Duration scale) {
-    return Math.exp(-Math.max(0.0, (double) time.toMillis()) / scale.toMillis());
-  }
-
-  private static double weight(Severity severity) {
-    return switch (severity) {
-      case CRITICAL -> 1;
-      case ERROR -> 0.7;
-      case WARNING -> 0.4;
-      case INFO -> 0.1;
-    };
-  }
-
-  private static Cause blame(Change change, Suspect suspect, IncidentState incident) {
-    Instant made = change.madeAt();
-    double fresh = freshness(change, incident);
+  private Cause blame(Change change, Suspect suspect, Case known) {
+    double fresh = known.freshness(change, weights.changeTime());
+    double score = suspect.score(weights);
     String why =
         String.format(
             Locale.ROOT,
             "%s of %s %d s before the incident: %s (freshness %.2f, its CI scores %.2f)",
             change.kind().isEmpty() ? "change" : change.kind(),
             suspect.ci(),
-            Duration.between(made, incident.openedAt()).toSeconds(),
+            Duration.between(change.madeAt(), known.incident().openedAt()).toSeconds(),
             change.summary(),
             fresh,
-            suspect.score());
-    return new Cause(suspect.ci(), change.id(), rounded(0.5 * fresh + 0.5 * suspect.score()), why);
+            score);
+    return new Cause(
+        suspect.ci(), change.id(), rounded(score * (OF_A_CHANGE + OF_A_CHANGE * fresh)), why);
   }
 
-  private static String words(Suspect suspect, IncidentState incident, int broken) {
-    Episode episode = incident.episodes().get(suspect.ci());
-    String what =
-        episode == null
-            ? "silent itself, but several that broke hang on it"
-            : String.format(
-                Locale.ROOT,
-                "%s after %.1f s, %d alert%s",
-                episode.firstName(),
-                Duration.between(incident.openedAt(), episode.firstAt()).toMillis() / 1000.0,
-                episode.alerts(),
-                episode.alerts() == 1 ? "" : "s");
+  private String words(Suspect suspect, Case known, Testimony testimony) {
     return String.format(
         Locale.ROOT,
-        "suspect: %s; can have reached %.0f %% of the other %d CIs (reach %.2f, first %.2f,"
-            + " severity %.2f, change %.2f)",
-        what,
-        suspect.reach() * 100,
-        Math.max(0, broken - (episode == null ? 0 : 1)),
+        "suspect: %s; can have reached %.0f %% of what else broke, and %.0f %% of what hangs on it"
+            + " did (surprise %.2f, reach %.2f, change %.2f, severity %.2f)",
+        what(suspect, known, testimony),
+        suspect.reached() * 100,
+        suspect.hit() * 100,
+        suspect.surprise(),
         suspect.reach(),
-        suspect.first(),
-        suspect.severity(),
-        suspect.change());
+        suspect.change(),
+        suspect.severity());
+  }
+
+  private static String what(Suspect suspect, Case known, Testimony testimony) {
+    int accusers = testimony.accusers(suspect.ci());
+    String named = accusers == 0 ? "" : ", named by alerts of " + count(accusers, "other CI");
+    Episode episode = known.incident().episodes().get(suspect.ci());
+    if (episode == null) {
+      String others = suspect.reached() > 0 ? ", but others that broke hang on it" : "";
+      return "silent itself" + others + named;
+    }
+    IncidentAlert rarest = testimony.rarest(suspect.ci());
+    String unusual =
+        rarest == null
+            ? ""
+            : String.format(
+                Locale.ROOT,
+                ", most unusual %s (rarity %.2f)",
+                rarest.name(),
+                testimony.rarityOfRarest(suspect.ci()));
+    return spoke(episode, known.incident()) + unusual + named;
+  }
+
+  private static String spoke(Episode episode, IncidentState incident) {
+    return String.format(
+        Locale.ROOT,
+        "%s after %.1f s, %s",
+        episode.firstName(),
+        Duration.between(incident.openedAt(), episode.firstAt()).toMillis() / 1000.0,
+        count(episode.alerts(), "alert"));
+  }
+
+  private static String count(int number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
   }
 
   /** Four digits are more than the judgement carries, and make equal runs equal texts. */

@@ -4,18 +4,31 @@ package io.diapason.correlation.cause;
  * The parts of a suspect's score, each 0 to 1.
  *
  * @param ci the CI suspected
- * @param first how early it broke
- * @param reach the share of the other CIs of the incident that a fault here can have reached
- * @param severity how bad its worst alert is
+ * @param surprise how surprising its own alerts and what others say of it are, beside the most
+ *     surprising CI of the incident
+ * @param reached the share of the other CIs of the incident that a fault here can have reached,
+ *     each counting by how surprising its alerts are
+ * @param hit the share of what hangs directly on it that broke
+ * @param reach both together: how well a fault here explains the others
  * @param change how recently it was altered
+ * @param severity how bad its worst alert is
  */
-record Suspect(String ci, double first, double reach, double severity, double change) {
+record Suspect(
+    String ci,
+    double surprise,
+    double reached,
+    double hit,
+    double reach,
+    double change,
+    double severity) {
 
-  /**
-   * Where the fault is, is told best by who depends on whom; what broke first comes next, since
-   * monitoring notices with delays of its own; severity and change tip the balance.
-   */
-  double score() {
-    return 0.40 * reach + 0.30 * first + 0.15 * severity + 0.15 * change;
+  /** The weighed mean of the parts, 0 to 1. */
+  double score(CauseWeights weights) {
+    double sum =
+        weights.surprise() * surprise
+            + weights.reach() * reach
+            + weights.change() * change
+            + weights.severity() * severity;
+    return sum / weights.total();
   }
 }

@@ -52,6 +52,8 @@ public record AlertChange(
   public enum Kind {
     OPENED,
     REOPENED,
+    /** Its source says that it began once more, and never said that it had ended. */
+    BEGAN_AGAIN,
     SEVERITY_CHANGED,
     ACKNOWLEDGED,
     RESOLVED,

@@ -106,7 +106,7 @@ public record DedupPolicy(Duration reopenWindow, FlapPolicy flapping) implements
       AlertState before, AlertState after, Kind kind, List<Announced> changes) {
     boolean byTime = kind == Kind.EXPIRED;
     Instant at = byTime && after.endedAt() != null ? after.endedAt() : after.lastSeen();
-    AlertState next = after.flapping(flapping.onChange(before.flap(), at));
+    AlertState next = byTime ? after : after.flapping(flapping.onChange(before.flap(), at));
     if (!next.flap().isFlapping()) {
       changes.add(new Announced(kind, at, next, byTime));
     } else if (!before.flap().isFlapping()) {
@@ -121,6 +121,11 @@ public record DedupPolicy(Duration reopenWindow, FlapPolicy flapping) implements
     }
     Instant at = event.receivedAt();
     AlertState seen = state.seen(at).expiringAt(expiry(event));
+    if (beganAgain(state, event)) {
+      AlertState again = firing(seen, event);
+      changes.add(new Announced(Kind.BEGAN_AGAIN, at, again));
+      return again;
+    }
     if (seen.severity() == event.severity()) {
       return seen;
     }
@@ -133,7 +138,8 @@ public record DedupPolicy(Duration reopenWindow, FlapPolicy flapping) implements
   private AlertState begun(@Nullable AlertState before, AlertState after, List<Announced> changes) {
     Instant at = after.lastSeen();
     Flap flap = before == null ? Flap.NONE : before.flap();
-    AlertState next = after.flapping(flapping.onChange(flap, at));
+    boolean counts = before == null || !endedByTime(before);
+    AlertState next = counts ? after.flapping(flapping.onChange(flap, at)) : after;
     if (before == null || !next.flap().isFlapping()) {
       changes.add(new Announced(before == null ? Kind.OPENED : Kind.REOPENED, at, next));
     } else if (!flap.isFlapping()) {
@@ -142,6 +148,22 @@ public record DedupPolicy(Duration reopenWindow, FlapPolicy flapping) implements
       changes.add(new Announced(Kind.SEVERITY_CHANGED, at, next));
     }
     return next;
+  }
+
+  /**
+   * Whether nobody said the end. What only ever says that it begins does not flap, however often it
+   * does.
+   */
+  private static boolean endedByTime(AlertState state) {
+    Instant ended = state.endedAt();
+    return ended != null && ended.isAfter(state.lastSeen());
+  }
+
+  /** A repeat says the same beginning; a later one is a beginning of its own. */
+  private static boolean beganAgain(AlertState state, AlertEvent event) {
+    Instant began = event.startsAt();
+    List<Instant> firings = state.firings();
+    return began != null && !firings.isEmpty() && began.isAfter(firings.get(firings.size() - 1));
   }
 
   private static AlertState firing(@Nullable AlertState before, AlertEvent event) {

@@ -2,16 +2,22 @@ package io.diapason.correlation.flink;
 
 import io.diapason.correlation.CorrelationConfig;
 import io.diapason.correlation.advice.Briefing;
+import io.diapason.correlation.cause.Case;
 import io.diapason.correlation.cause.CausePolicy;
 import io.diapason.correlation.dedup.AlertChange;
 import io.diapason.correlation.incident.Announcement;
+import io.diapason.correlation.incident.Company;
 import io.diapason.correlation.incident.Decision;
 import io.diapason.correlation.incident.Decision.Wake;
 import io.diapason.correlation.incident.IncidentBook;
 import io.diapason.correlation.incident.IncidentPolicy;
 import io.diapason.correlation.incident.IncidentState;
+import io.diapason.correlation.incident.Lately;
 import io.diapason.correlation.incident.Member;
+import io.diapason.correlation.incident.Pace;
 import io.diapason.correlation.incident.Portions;
+import io.diapason.correlation.incident.Surroundings;
+import io.diapason.correlation.incident.Usual;
 import io.diapason.correlation.ledger.LedgerEntry;
 import io.diapason.correlation.topology.Topology;
 import io.diapason.ml.advice.AdviserFactory;
@@ -71,7 +77,12 @@ final class IncidentFunction
             table("incidents", TypeInformation.of(IncidentState.class)),
             table("members", TypeInformation.of(Member.class)),
             table("slots", TypeInformation.of(Fingerprint.class)),
-            table("places", Types.LIST(TypeInformation.of(IncidentId.class))));
+            table("places", Types.LIST(TypeInformation.of(IncidentId.class))),
+            new IncidentBook.Habits(
+                table("pace", TypeInformation.of(Pace.class)),
+                table("company", TypeInformation.of(Company.class)),
+                table("lately", TypeInformation.of(Lately.class)),
+                table("usual", TypeInformation.of(Usual.class))));
     changes = new RecentChanges(table("changes", Types.LIST(TypeInformation.of(Change.class))));
     arrivals = agenda("arrivals", TypeInformation.of(Happening.class));
     wakes = agenda("wakes", Types.STRING);
@@ -146,7 +157,7 @@ final class IncidentFunction
       }
       AlertChange alert = happening.alert();
       if (alert != null) {
-        Decision decision = policy.onAlert(book, alert, topology());
+        Decision decision = policy.onAlert(book, alert, new Surroundings(topology(), changes));
         carryOut(decision);
         account(alert, decision);
       }
@@ -175,9 +186,25 @@ final class IncidentFunction
       for (Wake wake : decision.wakes()) {
         wakeAt(wake.at(), wake.why().name(), wake.incident().value());
       }
+      for (Decision.Parted parted : decision.parted()) {
+        part(parted);
+      }
       for (IncidentId id : decision.announce()) {
         announce(id);
       }
+    }
+
+    private void part(Decision.Parted parted) throws Exception {
+      IncidentState incident = book.incident(parted.from());
+      if (incident == null || parted.left().isEmpty()) {
+        return;
+      }
+      Announcement next = announcement(incident);
+      for (List<Fingerprint> left : Portions.ofFingerprints(parted.left())) {
+        out.collect(next.without(left));
+        next = next.after();
+      }
+      book.incidents().put(incident.id().value(), next.incident().stillToSay(incident));
     }
 
     private void wakeAt(Instant at, String why, String subject) throws Exception {
@@ -201,7 +228,8 @@ final class IncidentFunction
 
     private Announcement announcement(IncidentState incident) throws Exception {
       Topology topology = topology();
-      List<Cause> suspects = causes.rank(incident, topology, changes);
+      List<Cause> suspects =
+          causes.rank(Case.of(book, incident, new Surroundings(topology, changes)));
       List<Member> first = book.membersOf(incident, Briefing.MAX);
       Advice advice =
           landscape
@@ -213,7 +241,7 @@ final class IncidentFunction
     private List<IncidentAlert> changed(IncidentState incident) {
       return incident.unannounced().stream()
           .distinct()
-          .map(book::member)
+          .map(fingerprint -> book.memberOf(incident.id(), fingerprint))
           .filter(java.util.Objects::nonNull)
           .map(Member::alert)
           .toList();

@@ -1,6 +1,7 @@
 package io.diapason.correlation.flink;
 
 import io.diapason.correlation.cause.CausePolicy;
+import io.diapason.correlation.incident.Surroundings;
 import io.diapason.correlation.incident.Table;
 import io.diapason.vocabulary.Change;
 import java.time.Instant;
@@ -8,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The changes that may still be suspects, by CI, in durable state. */
-record RecentChanges(Table<List<Change>> byCi) implements CausePolicy.Changes {
+record RecentChanges(Table<List<Change>> byCi) implements Surroundings.Changes {
 
   /** A CI that is altered more often than this within the memory keeps its newest changes. */
   private static final int MAX_PER_CI = 50;

@@ -31,7 +31,11 @@ public record Announcement(IncidentState incident, Instant at, List<Cause> cause
             .map(Cause::ci)
             .findFirst()
             // Flink's state gives maps back in no order.
-            .orElseGet(() -> Collections.min(incident.episodes().keySet()));
+            .orElseGet(
+                () ->
+                    incident.episodes().isEmpty()
+                        ? ""
+                        : Collections.min(incident.episodes().keySet()));
     Episode episode = incident.episodes().get(place);
     String what = episode == null ? "" : episode.firstName();
     String where = place.startsWith("name=") ? "" : " on " + place;
@@ -43,6 +47,11 @@ public record Announcement(IncidentState incident, Instant at, List<Cause> cause
   /** The next version, with the members that changed since the one before. */
   public IncidentSnapshot next(List<IncidentAlert> changed) {
     return snapshot(incident.status(), changed, List.of(), null);
+  }
+
+  /** A version that only says who is no longer a member. */
+  public IncidentSnapshot without(List<Fingerprint> left) {
+    return snapshot(incident.status(), List.of(), left, null);
   }
 
   /** The last version of an incident that an elder one carries on. */

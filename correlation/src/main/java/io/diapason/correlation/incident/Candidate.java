@@ -1,44 +1,53 @@
 package io.diapason.correlation.incident;
 
-import io.diapason.correlation.topology.Neighbour;
-import java.time.Duration;
+import io.diapason.correlation.Weights;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * An incident that an alert may belong to.
  *
  * @param incident the incident
- * @param neighbour the CI of it that is nearest to the alert's
- * @param episode what happened on that CI
- * @param since the time since the newest alert there
+ * @param evidence what speaks for it, but for time
+ * @param since the seconds since it grew last
+ * @param patience how many seconds it waits for its next alert
  * @param closeness 0 to 1, higher is nearer
  */
-public record Candidate(
-    IncidentState incident,
-    Neighbour neighbour,
-    Episode episode,
-    Duration since,
-    double closeness) {
+record Candidate(
+    IncidentState incident, Evidence evidence, double since, double patience, double closeness) {
 
-  /** Nearest first; of equals the elder, so that the order is the same on every run. */
-  static final Comparator<Candidate> NEAREST_FIRST =
-      Comparator.comparingDouble((Candidate candidate) -> -candidate.closeness())
+  /**
+   * The likeliest first: the nearest and busiest, since an alert rather belongs to what is breaking
+   * now than to what is fading. Of equals the elder, so that the order is the same on every run.
+   */
+  static final Comparator<Candidate> LIKELIEST_FIRST =
+      Comparator.comparingDouble((Candidate candidate) -> -candidate.likelihood())
+          .thenComparingDouble(candidate -> -candidate.closeness())
           .thenComparing(Candidate::incident, IncidentPolicy.ELDEST_FIRST);
 
+  private double likelihood() {
+    return closeness * incident.growth().pulseAfter(since);
+  }
+
   /** Why the alert may belong to it, in words and numbers. */
-  String reason() {
-    String where =
-        neighbour.hops() == 0
-            ? "same CI as " + episode.firstName()
-            : neighbour.path() + ", where " + episode.firstName() + " fired";
+  String reason(Weights weights, double usualGap) {
+    String parts =
+        evidence.parts(weights, firstName()).stream()
+            .map(part -> String.format(Locale.ROOT, "%s (%.2f)", part.words(), part.says()))
+            .collect(Collectors.joining("; "));
     return String.format(
         Locale.ROOT,
-        "%s; %d hop%s, %.1f s after the last alert there; closeness %.2f",
-        where,
-        neighbour.hops(),
-        neighbour.hops() == 1 ? "" : "s",
-        Math.max(0, since.toMillis()) / 1000.0,
+        "%s; %.1f s after its last alert, where %.1f s are usual; closeness %.2f",
+        parts,
+        since,
+        incident.growth().meanGap(usualGap),
         closeness);
+  }
+
+  private String firstName() {
+    Episode episode =
+        evidence.neighbour() == null ? null : incident.episodes().get(evidence.neighbour().ci());
+    return episode == null ? "it" : episode.firstName();
   }
 }

@@ -1,54 +1,301 @@
 package io.diapason.correlation.incident;
 
+import io.diapason.correlation.CorrelationConfig;
+import io.diapason.correlation.dedup.AlertChange;
 import io.diapason.correlation.topology.Neighbour;
 import io.diapason.correlation.topology.Topology;
 import io.diapason.vocabulary.IncidentId;
 import java.io.Serializable;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How near an alert is to an incident: near on the topology, and soon after what happened there.
+ * How near an alert is to an incident: related to it by what is known of the estate, and soon after
+ * what happened there.
  *
- * <p>closeness = hop factor × e<sup>−t/T</sup>, where the hop factor is 1, 3/4, 1/2, 1/4 for 0 to 3
- * links, t the time since the newest alert on the near CI, and T the attach window, three times as
- * long while that CI still has an open alert: what is still broken still breaks others.
+ * <p>closeness = time × relatedness. Time falls in a straight line from 1 at the incident's last
+ * alert to 1/2 at the end of its {@link io.diapason.correlation.Patience patience}, and is 0 after
+ * it. What relatedness is made of says {@link io.diapason.correlation.Weights}. Candidates come
+ * from indexes: the CIs near by links, the CIs that the alert names, those that have broken
+ * together with its own, and the incidents that grew last where the estate says nothing of its CI.
  *
- * @param attachWindow the time in which closeness falls to 1/e
- * @param maxHops how many links away an incident is looked for
+ * @param config by what it judges
  */
-record ClosenessPolicy(Duration attachWindow, int maxHops) implements Serializable {
+record ClosenessPolicy(CorrelationConfig config) implements Serializable {
 
-  private static final double STILL_BROKEN = 3;
+  /** A CI that broke no longer ago than this says all that its links say; then it fades. */
+  private static final double FRESH_SECONDS = 60;
 
-  /** The incidents near a place, nearest first; each once, by its nearest CI. */
-  List<Candidate> candidates(IncidentBook book, Topology topology, String place, Instant at) {
-    Map<IncidentId, Candidate> nearest = new HashMap<>();
-    for (Neighbour neighbour : topology.neighbourhood(place, maxHops)) {
-      for (IncidentId id : book.incidentsOn(neighbour.ci())) {
-        IncidentState incident = book.incident(id);
-        Episode episode = incident == null ? null : incident.episodes().get(neighbour.ci());
-        if (incident != null && episode != null) {
-          nearest.merge(id, judge(incident, episode, neighbour, at), ClosenessPolicy::nearer);
+  private static final double FADING_SECONDS = 120;
+
+  /** A culprit that is silent itself must have reached so many CIs of an incident, and most. */
+  private static final int SILENT_REACHED = 3;
+
+  private static final double SILENT_COVERAGE = 0.6;
+
+  /** The incidents near an alert, likeliest first; each once. */
+  List<Candidate> candidates(IncidentBook book, AlertChange change, Seen seen) {
+    Search search = new Search(book, change, seen);
+    return search.run();
+  }
+
+  /**
+   * Where an alert was seen.
+   *
+   * @param place its CI, or what stands for one
+   * @param surroundings the estate then
+   */
+  record Seen(String place, Surroundings surroundings) {
+    Topology topology() {
+      return surroundings.topology();
+    }
+  }
+
+  /** One look around. */
+  private final class Search {
+
+    private final IncidentBook book;
+    private final AlertChange change;
+    private final Seen seen;
+    private final Pace pace;
+    private final Map<IncidentId, Trace> traces = new HashMap<>();
+    private final boolean small;
+    private Set<String> upstream = Set.of();
+
+    Search(IncidentBook book, AlertChange change, Seen seen) {
+      this.book = book;
+      this.change = change;
+      this.seen = seen;
+      this.pace = book.pace(config);
+      this.small = seen.topology().isSmallSystem(seen.place());
+    }
+
+    List<Candidate> run() {
+      Topology topology = seen.topology();
+      int hops = small ? config.maxHops() : Math.min(1, config.maxHops());
+      for (Neighbour neighbour : topology.neighbourhood(seen.place(), hops)) {
+        for (IncidentId id : book.incidentsOn(neighbour.ci())) {
+          trace(id).near(neighbour, says(neighbour, book.incident(id)));
+        }
+      }
+      upstream = config.maxHops() == 0 ? Set.of() : topology.nearUpstream(seen.place());
+      for (IncidentId id : book.incidentsReachedFrom(seen.place())) {
+        trace(id);
+      }
+      for (String root : upstream) {
+        for (IncidentId id : book.incidentsReachedFrom(root)) {
+          trace(id);
+        }
+      }
+      named(change.labels().values());
+      Company company = book.company(seen.place());
+      for (String other : company.with().keySet()) {
+        for (IncidentId id : book.incidentsOn(other)) {
+          trace(id).met(other, trust(company, other));
+        }
+      }
+      boolean unlinked = !topology.knows(seen.place());
+      for (IncidentId id : book.lately()) {
+        if (unlinked || traces.containsKey(id)) {
+          trace(id);
+        }
+      }
+      List<Live> live = new ArrayList<>(traces.size());
+      traces.forEach((id, trace) -> addLive(live, id, trace));
+      Map<String, Integer> shared = unlinked ? shared(live) : Map.of();
+      return live.stream()
+          .map(one -> judge(one, unlinked, shared, live.size()))
+          .sorted(Candidate.LIKELIEST_FIRST)
+          .toList();
+    }
+
+    private void addLive(List<Live> live, IncidentId id, Trace trace) {
+      IncidentState incident = book.incident(id);
+      if (incident == null) {
+        return;
+      }
+      double since = Growth.seconds(incident.lastGrowthAt(), change.at());
+      double patience =
+          config.patience().seconds(incident.growth().meanGap(pace.gapSeconds()), small);
+      if (since <= patience) {
+        live.add(new Live(incident, trace, since, patience));
+      }
+    }
+
+    /** How many of the live incidents share each trait with the alert. */
+    private Map<String, Integer> shared(List<Live> live) {
+      Map<String, String> own = Traits.of(change.labels(), seen.place());
+      Map<String, Integer> shared = new HashMap<>();
+      for (Live one : live) {
+        for (Map.Entry<String, String> trait : one.incident().traits().entrySet()) {
+          if (Traits.has(own, trait)) {
+            shared.merge(trait.getKey(), 1, Integer::sum);
+          }
+        }
+      }
+      return shared;
+    }
+
+    /** What a link to a CI of an incident says: less, the longer ago that CI broke. */
+    private double says(Neighbour neighbour, @Nullable IncidentState incident) {
+      double says =
+          config.weights().ofHops(neighbour.hops())
+              * (neighbour.downhill() ? config.weights().downhill() : 1);
+      return incident == null ? 0 : says * freshness(incident, neighbour.ci());
+    }
+
+    private double freshness(IncidentState incident, String ci) {
+      Episode episode = incident.episodes().get(ci);
+      if (episode == null || seen.topology().isSmallSystem(ci)) {
+        return 1;
+      }
+      double since = Growth.seconds(episode.lastAt(), change.at()) - FRESH_SECONDS;
+      return since <= 0 ? 1 : Math.exp(-since / FADING_SECONDS);
+    }
+
+    private double trust(Company company, String other) {
+      Company theirs = book.company(other);
+      double observed = pace.observedSeconds(change.at());
+      double trust =
+          Math.min(
+              company.trust(other, theirs.chance(observed)),
+              theirs.trust(seen.place(), company.chance(observed)));
+      boolean known = seen.topology().links(seen.place()) && seen.topology().links(other);
+      return known ? trust * trust / 2 : trust;
+    }
+
+    private void named(Collection<String> values) {
+      for (String value : values) {
+        if (!value.equals(seen.place())) {
+          for (IncidentId id : book.incidentsOn(value)) {
+            trace(id).names(value);
+          }
         }
       }
     }
-    return nearest.values().stream().sorted(Candidate.NEAREST_FIRST).toList();
+
+    private Trace trace(IncidentId id) {
+      return traces.computeIfAbsent(id, any -> new Trace());
+    }
+
+    private Candidate judge(Live one, boolean unlinked, Map<String, Integer> shared, int rivals) {
+      Trace trace = one.trace();
+      IncidentState incident = one.incident();
+      boolean strange = unlinked && trace.neighbour == null;
+      String trait = strange ? telling(incident, shared) : null;
+      Root root = root(incident);
+      boolean elsewhere = trace.neighbour == null || trace.neighbour.hops() > 0;
+      Evidence evidence =
+          new Evidence(
+              trace.neighbour,
+              trace.link,
+              root.ci(),
+              root.explains(),
+              trace.named,
+              trace.companion,
+              trace.trust,
+              elsewhere && incident.names().contains(change.name()),
+              trait,
+              trait == null ? 0 : 1.0 / shared.getOrDefault(trait, 1),
+              null,
+              strange ? pace.surprise(one.since()) / rivals : 0);
+      double closeness =
+          (1 - one.since() / (2 * one.patience())) * evidence.relatedness(config.weights());
+      return new Candidate(incident, evidence, one.since(), one.patience(), closeness);
+    }
+
+    /** The CI whose fault best explains both; of equals the first by name. */
+    private Root root(IncidentState incident) {
+      if (config.maxHops() == 0) {
+        return Root.NONE;
+      }
+      Root best = explain(incident, seen.place());
+      for (String root : upstream) {
+        Root next = explain(incident, root);
+        boolean better = Root.BEST_FIRST.compare(next, best) < 0;
+        best = better ? next : best;
+      }
+      return best;
+    }
+
+    /**
+     * How well a fault of one CI explains the incident and the alert: by the share of the
+     * incident's CIs that it can have reached, less where it reaches much of the estate anyway. One
+     * that is silent itself must have reached several.
+     */
+    private Root explain(IncidentState incident, String root) {
+      int reached = incident.roots().getOrDefault(root, 0);
+      if (reached == 0) {
+        return Root.NONE;
+      }
+      boolean speaks = root.equals(seen.place()) || incident.episodes().containsKey(root);
+      double coverage = reached / (double) Math.max(reached, incident.episodes().size());
+      double support = speaks ? freshness(incident, root) : silence(reached, coverage);
+      return new Root(root, coverage * support * (1 - seen.topology().reach(root)));
+    }
+
+    /** What speaks for a culprit that says nothing itself: that it reached several, and most. */
+    private static double silence(int reached, double coverage) {
+      boolean enough = reached >= SILENT_REACHED && coverage >= SILENT_COVERAGE;
+      return enough ? 1 - Math.pow(0.5, reached + 1 - SILENT_REACHED) : 0;
+    }
+
+    /** The trait that fewest of the live incidents share; of equals the first by name. */
+    private @Nullable String telling(IncidentState incident, Map<String, Integer> shared) {
+      return incident.traits().keySet().stream()
+          .filter(shared::containsKey)
+          .min(
+              Comparator.comparing((String trait) -> shared.getOrDefault(trait, 0))
+                  .thenComparing(Comparator.naturalOrder()))
+          .orElse(null);
+    }
   }
 
-  private static Candidate nearer(Candidate one, Candidate other) {
-    return other.closeness() > one.closeness() ? other : one;
+  /** An incident that still waits for alerts. */
+  private record Live(IncidentState incident, Trace trace, double since, double patience) {}
+
+  /** A CI whose fault explains something, and how well. */
+  private record Root(@Nullable String ci, double explains) {
+    static final Root NONE = new Root(null, 0);
+    static final Comparator<Root> BEST_FIRST =
+        Comparator.comparingDouble((Root root) -> -root.explains())
+            .thenComparing(Root::ci, Comparator.nullsLast(Comparator.naturalOrder()));
   }
 
-  private Candidate judge(
-      IncidentState incident, Episode episode, Neighbour neighbour, Instant at) {
-    Duration since = Duration.between(episode.lastAt(), at);
-    double window = attachWindow.toMillis() * (episode.open().total() > 0 ? STILL_BROKEN : 1.0);
-    double decay = Math.exp(-Math.max(0, since.toMillis()) / window);
-    double closeness = Math.max(0, 1 - 0.25 * neighbour.hops()) * decay;
-    return new Candidate(incident, neighbour, episode, since, closeness);
+  /** What led to an incident. */
+  private static final class Trace {
+
+    private @Nullable Neighbour neighbour;
+    private double link;
+    private @Nullable String named;
+    private @Nullable String companion;
+    private double trust;
+
+    void near(Neighbour next, double says) {
+      if (neighbour == null || says > link) {
+        neighbour = next;
+        link = says;
+      }
+    }
+
+    void names(String value) {
+      if (named == null || value.compareTo(named) < 0) {
+        named = value;
+      }
+    }
+
+    void met(String other, double next) {
+      boolean equal = companion != null && next == trust && other.compareTo(companion) < 0;
+      if (next > trust || equal) {
+        trust = next;
+        companion = other;
+      }
+    }
   }
 }

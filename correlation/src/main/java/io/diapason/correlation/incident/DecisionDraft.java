@@ -2,6 +2,7 @@ package io.diapason.correlation.incident;
 
 import io.diapason.correlation.CorrelationConfig;
 import io.diapason.correlation.incident.Decision.Merged;
+import io.diapason.correlation.incident.Decision.Parted;
 import io.diapason.correlation.incident.Decision.Placed;
 import io.diapason.correlation.incident.Decision.Wake;
 import io.diapason.vocabulary.Fingerprint;
@@ -10,6 +11,7 @@ import io.diapason.vocabulary.IncidentId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers one decision. Lives for one call of the policy. */
 final class DecisionDraft {
@@ -20,10 +22,13 @@ final class DecisionDraft {
   private final CorrelationConfig config;
   private final List<IncidentState> incidents = new ArrayList<>(1);
   private final List<Placed> members = new ArrayList<>(1);
+  private final List<Placed> former = new ArrayList<>(0);
+  private final List<Parted> parted = new ArrayList<>(0);
   private final List<Merged> merged = new ArrayList<>(0);
   private final List<IncidentState> forgotten = new ArrayList<>(0);
   private final List<Wake> wakes = new ArrayList<>(1);
   private final List<IncidentId> announce = new ArrayList<>(1);
+  private @Nullable Lesson lesson;
 
   DecisionDraft(CorrelationConfig config) {
     this.config = config;
@@ -31,6 +36,10 @@ final class DecisionDraft {
 
   List<Merged> merged() {
     return merged;
+  }
+
+  List<Placed> members() {
+    return members;
   }
 
   DecisionDraft place(Member member, int slot) {
@@ -90,16 +99,52 @@ final class DecisionDraft {
     return this;
   }
 
+  CorrelationConfig config() {
+    return config;
+  }
+
+  /** Keeps an incident of which something ended, and closes it when nothing is left open. */
+  DecisionDraft keepOpenOrClose(IncidentState incident, Instant at) {
+    boolean over = incident.open().total() == 0;
+    if (!over) {
+      return keep(incident, at, !parted.isEmpty());
+    }
+    wake(Wake.Why.FORGET, incident.id(), at.plus(config.reopenWindow()));
+    return keep(incident.closed(at), at, true);
+  }
+
+  DecisionDraft leave(Member asItWas, int slot) {
+    former.add(new Placed(asItWas, slot));
+    return this;
+  }
+
+  DecisionDraft part(IncidentId from, List<Fingerprint> left) {
+    parted.add(new Parted(from, List.copyOf(left)));
+    return this;
+  }
+
+  DecisionDraft learn(Lesson learnt) {
+    lesson = learnt;
+    return this;
+  }
+
   /** Moves the members of the younger into the elder, which keeps its id. */
-  IncidentState merge(IncidentState elder, IncidentState younger, List<Member> moving, Instant at) {
-    List<Fingerprint> moved = new ArrayList<>(moving.size());
+  IncidentState merge(IncidentState elder, IncidentState younger, IncidentBook book) {
+    List<Fingerprint> moved = new ArrayList<>();
     int slot = elder.members();
-    for (Member member : moving) {
-      members.add(new Placed(new Member(elder.id(), forwarded(member)), slot++));
-      moved.add(member.alert().fingerprint());
+    for (Member member : book.membersOf(younger)) {
+      Fingerprint fingerprint = member.alert().fingerprint();
+      Member now = book.member(fingerprint);
+      Member forwarded = new Member(elder.id(), forwarded(member), member.expired());
+      if (now != null && now.incident().equals(younger.id())) {
+        members.add(new Placed(forwarded, slot++));
+      } else if (now == null || !now.incident().equals(elder.id())) {
+        former.add(new Placed(forwarded, slot++));
+      }
+      moved.add(fingerprint);
     }
     merged.add(new Merged(younger, elder.id(), List.copyOf(moved)));
-    return elder.grown(at, moved.size()).withEpisodesOf(younger).withUnannounced(moved);
+    return elder.withAllOf(younger, slot - elder.members()).withUnannounced(moved);
   }
 
   private static IncidentAlert forwarded(Member member) {
@@ -122,6 +167,7 @@ final class DecisionDraft {
   }
 
   Decision decide() {
-    return new Decision(incidents, members, merged, forgotten, wakes, announce);
+    return new Decision(
+        incidents, members, former, merged, parted, forgotten, wakes, announce, lesson);
   }
 }

@@ -2,6 +2,7 @@ package io.diapason.correlation.incident;
 
 import io.diapason.vocabulary.Severity;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What happened on one CI within an incident.
@@ -45,6 +46,19 @@ public record Episode(
 
   Episode resolved(Severity severity) {
     return new Episode(firstAt, lastAt, alerts, open.plus(severity, -1), worst, firstName);
+  }
+
+  /** One alert fewer; null when it was the only one. */
+  @Nullable Episode without(Severity severity, boolean wasOpen) {
+    return alerts <= 1
+        ? null
+        : new Episode(
+            firstAt,
+            lastAt,
+            alerts - 1,
+            wasOpen ? open.plus(severity, -1) : open,
+            worst,
+            firstName);
   }
 
   Episode changed(Severity from, Severity to) {

@@ -1,9 +1,16 @@
 package io.diapason.correlation.incident;
 
+import io.diapason.correlation.CorrelationConfig;
 import io.diapason.vocabulary.Fingerprint;
+import io.diapason.vocabulary.IncidentAlert;
 import io.diapason.vocabulary.IncidentId;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,17 +21,43 @@ import org.jspecify.annotations.Nullable;
  * @param members by fingerprint
  * @param slots the members of an incident by number, keyed {@code <incident>:<number>}
  * @param places the incidents that have an episode on a CI, by CI
+ * @param habits what was learnt of the tenant
  */
 public record IncidentBook(
     Table<IncidentState> incidents,
     Table<Member> members,
     Table<Fingerprint> slots,
-    Table<List<IncidentId>> places) {
+    Table<List<IncidentId>> places,
+    Habits habits) {
+
+  /**
+   * What was learnt of a tenant.
+   *
+   * @param pace how fast incidents come and grow; one entry
+   * @param company with whom a CI breaks, by CI
+   * @param lately the CIs that broke last and the incidents that grew last; one entry
+   * @param usual how usual each condition of each CI is among the incidents
+   */
+  public record Habits(
+      Table<Pace> pace, Table<Company> company, Table<Lately> lately, Table<Usual> usual) {
+
+    /** Habits in plain memory. */
+    public static Habits inMemory() {
+      return new Habits(MapTable.create(), MapTable.create(), MapTable.create(), MapTable.create());
+    }
+  }
+
+  private static final String ALL = "all";
+  private static final String ROOT = "^";
 
   /** A book in plain memory. */
   public static IncidentBook inMemory() {
     return new IncidentBook(
-        MapTable.create(), MapTable.create(), MapTable.create(), MapTable.create());
+        MapTable.create(),
+        MapTable.create(),
+        MapTable.create(),
+        MapTable.create(),
+        Habits.inMemory());
   }
 
   /** The incident of this id; null when it is unknown or forgotten. */
@@ -35,6 +68,47 @@ public record IncidentBook(
   /** The member of this fingerprint; null when it belongs to no incident. */
   public @Nullable Member member(Fingerprint fingerprint) {
     return members.get(fingerprint.value());
+  }
+
+  /**
+   * The alert as it was in an incident before it fired again in another one; null when it never
+   * left.
+   */
+  public @Nullable Member former(IncidentId incident, Fingerprint fingerprint) {
+    return members.get(former(incident.value(), fingerprint));
+  }
+
+  Pace pace(CorrelationConfig config) {
+    Pace known = habits.pace().get(ALL);
+    return known == null ? Pace.first(config.patience().firstGap().toMillis() / 1000.0) : known;
+  }
+
+  Company company(String ci) {
+    Company known = habits.company().get(ci);
+    return known == null ? Company.NONE : known;
+  }
+
+  Lately latelyBroken() {
+    Lately known = habits.lately().get(ALL);
+    return known == null ? Lately.NONE : known;
+  }
+
+  Customs customs() {
+    return new Customs(habits.usual());
+  }
+
+  /**
+   * How surprising it is to find each of these alerts in an incident, from what was learnt: 0 for
+   * what is in all incidents of their CIs, about 1 for what is in one of three, 3 for what is in
+   * one of twenty.
+   */
+  public ToDoubleFunction<IncidentAlert> rarity(List<IncidentAlert> alertsOfIncident) {
+    return customs().rarity(alertsOfIncident);
+  }
+
+  /** The incidents that grew last. */
+  List<IncidentId> lately() {
+    return latelyBroken().incidents();
   }
 
   /** The incidents that have an episode on this CI. */
@@ -50,31 +124,65 @@ public record IncidentBook(
 
   /** The members in the first slots of an incident. */
   public List<Member> membersOf(IncidentState incident, int firstSlots) {
-    List<Member> found = new ArrayList<>();
+    Map<Fingerprint, Member> found = new LinkedHashMap<>();
     for (int slot = 0; slot < Math.min(firstSlots, incident.members()); slot++) {
       Fingerprint fingerprint = slots.get(slot(incident.id(), slot));
-      Member member = fingerprint == null ? null : member(fingerprint);
-      if (member != null && member.incident().equals(incident.id())) {
-        found.add(member);
+      Member member = fingerprint == null ? null : memberOf(incident.id(), fingerprint);
+      if (member != null) {
+        found.putIfAbsent(fingerprint, member);
       }
     }
-    return found;
+    return List.copyOf(found.values());
+  }
+
+  /** What the alert is, or was, in this incident; null when it never was a member. */
+  public @Nullable Member memberOf(IncidentId incident, Fingerprint fingerprint) {
+    Member now = member(fingerprint);
+    return now != null && now.incident().equals(incident) ? now : former(incident, fingerprint);
+  }
+
+  /** The incidents of which a CI can have been reached by a fault of this one. */
+  List<IncidentId> incidentsReachedFrom(String root) {
+    return incidentsOn(ROOT + root);
   }
 
   /** Keeps an incident and finds it by its CIs from now on. */
   public void keep(IncidentState incident) {
     IncidentState before = incidents.get(incident.id().value());
     incidents.put(incident.id().value(), incident);
-    if (before != null && before.episodes().size() == incident.episodes().size()) {
-      return; // CIs are only ever added, so as many are the same ones.
+    if (before != null
+        && before.episodes().size() == incident.episodes().size()
+        && before.episodes().keySet().equals(incident.episodes().keySet())) {
+      return;
     }
-    for (String ci : incident.episodes().keySet()) {
-      List<IncidentId> there = incidentsOn(ci);
-      if (!there.contains(incident.id())) {
-        List<IncidentId> more = new ArrayList<>(there);
-        more.add(incident.id());
-        places.put(ci, more);
-      }
+    Set<String> now = findableBy(incident);
+    Set<String> then = before == null ? Set.of() : findableBy(before);
+    now.stream().filter(ci -> !then.contains(ci)).forEach(ci -> enter(ci, incident.id()));
+    then.stream().filter(ci -> !now.contains(ci)).forEach(ci -> leave(ci, incident.id()));
+  }
+
+  /** Its CIs, and those from which a fault can have reached them. */
+  private static Set<String> findableBy(IncidentState incident) {
+    Set<String> keys = new HashSet<>(incident.episodes().keySet());
+    incident.roots().keySet().forEach(root -> keys.add(ROOT + root));
+    return keys;
+  }
+
+  private void enter(String ci, IncidentId id) {
+    List<IncidentId> there = incidentsOn(ci);
+    if (!there.contains(id)) {
+      List<IncidentId> more = new ArrayList<>(there);
+      more.add(id);
+      places.put(ci, more);
+    }
+  }
+
+  private void leave(String ci, IncidentId id) {
+    List<IncidentId> others = incidentsOn(ci).stream().filter(other -> !other.equals(id)).toList();
+    if (others.isEmpty()) {
+      places.remove(ci);
+    } else {
+      places.put(ci, new ArrayList<>(others));
     }
   }
 
@@ -88,30 +196,47 @@ public record IncidentBook(
 
   /** Forgets an incident and those members that did not move on to another. */
   void forget(IncidentState incident) {
-    for (Member member : membersOf(incident)) {
-      members.remove(member.alert().fingerprint().value());
-    }
     for (int slot = 0; slot < incident.members(); slot++) {
-      slots.remove(slot(incident.id(), slot));
-    }
-    for (String ci : incident.episodes().keySet()) {
-      List<IncidentId> others =
-          incidentsOn(ci).stream().filter(id -> !id.equals(incident.id())).toList();
-      if (others.isEmpty()) {
-        places.remove(ci);
-      } else {
-        places.put(ci, new ArrayList<>(others));
+      Fingerprint fingerprint = slots.get(slot(incident.id(), slot));
+      if (fingerprint != null) {
+        Member now = member(fingerprint);
+        if (now != null && now.incident().equals(incident.id())) {
+          members.remove(fingerprint.value());
+        }
+        members.remove(former(incident.id().value(), fingerprint));
+        slots.remove(slot(incident.id(), slot));
       }
     }
+    findableBy(incident).forEach(ci -> leave(ci, incident.id()));
     incidents.remove(incident.id().value());
   }
 
   /** Remembers what was decided: the half of a decision that is memory. */
   public void remember(Decision decision) {
+    decision.former().forEach(placed -> keepFormer(placed.member(), placed.slot()));
     decision.members().forEach(placed -> keep(placed.member(), placed.slot()));
     decision.incidents().forEach(this::keep);
     decision.merged().forEach(merged -> forget(merged.younger()));
     decision.forgotten().forEach(this::forget);
+    Lesson lesson = decision.lesson();
+    if (lesson != null) {
+      habits.pace().put(ALL, lesson.pace());
+      habits.lately().put(ALL, lesson.lately());
+      lesson.company().forEach(habits.company()::put);
+      lesson.usual().forEach(habits.usual()::put);
+    }
+  }
+
+  private void keepFormer(Member member, int slot) {
+    Fingerprint fingerprint = member.alert().fingerprint();
+    members.put(former(member.incident().value(), fingerprint), member);
+    if (slot >= 0) {
+      slots.put(slot(member.incident(), slot), fingerprint);
+    }
+  }
+
+  private static String former(String incident, Fingerprint fingerprint) {
+    return incident + "|" + fingerprint.value();
   }
 
   private static String slot(IncidentId incident, int number) {

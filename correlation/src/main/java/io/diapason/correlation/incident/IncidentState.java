@@ -1,13 +1,16 @@
 package io.diapason.correlation.incident;
 
 import io.diapason.vocabulary.Fingerprint;
+import io.diapason.vocabulary.IncidentAlert;
 import io.diapason.vocabulary.IncidentId;
 import io.diapason.vocabulary.IncidentStatus;
 import io.diapason.vocabulary.Severity;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,11 @@ import org.jspecify.annotations.Nullable;
  * @param announcedAt when it was last announced; null before the first
  * @param announceAt when the outstanding wake-up will announce it; null when none is
  * @param settleAt when the outstanding wake-up will see whether it is quiet; null when none is
+ * @param growth how fast it grows, and by what it grew last
+ * @param names the conditions that fired in it, the first {@link #MOST_NAMES}
+ * @param traits what all its alerts have in common
+ * @param roots of each CI that a fault can have come from, how many CIs of the incident it can have
+ *     reached
  */
 public record IncidentState(
     String tenant,
@@ -45,9 +53,20 @@ public record IncidentState(
     List<Fingerprint> unannounced,
     @Nullable Instant announcedAt,
     @Nullable Instant announceAt,
-    @Nullable Instant settleAt) {
+    @Nullable Instant settleAt,
+    Growth growth,
+    List<String> names,
+    Map<String, String> traits,
+    Map<String, Integer> roots) {
+
+  /** So many conditions are remembered of an incident to know them again elsewhere. */
+  public static final int MOST_NAMES = 12;
 
   public IncidentState {
+    growth = growth == null ? Growth.NONE : growth;
+    names = names == null ? List.of() : names;
+    traits = traits == null ? Map.of() : traits;
+    roots = roots == null ? Map.of() : roots;
     episodes = episodes == null ? Map.of() : episodes;
     unannounced = unannounced == null ? List.of() : unannounced;
   }
@@ -68,7 +87,11 @@ public record IncidentState(
         List.of(),
         null,
         null,
-        null);
+        null,
+        Growth.NONE,
+        List.of(),
+        Map.of(),
+        Map.of());
   }
 
   /** The worst severity that is open, or that ever was once nothing is. */
@@ -82,13 +105,58 @@ public record IncidentState(
   }
 
   /** A member fired or joined: it is open, and grew at this moment. */
-  IncidentState grown(Instant at, int newMembers) {
+  IncidentState grown(Onset onset, int newMembers) {
     Draft draft = new Draft(this);
     draft.status = IncidentStatus.OPEN;
-    draft.lastGrowthAt = at.isAfter(lastGrowthAt) ? at : lastGrowthAt;
+    draft.growth = growth.with(onset, lastGrowthAt);
+    draft.lastGrowthAt = later(lastGrowthAt, onset.at());
     draft.resolvedAt = null;
     draft.members += newMembers;
     return draft.done();
+  }
+
+  /** A member fired after a pause in which it counted as over. */
+  IncidentState cameBack(Onset onset) {
+    Draft draft = new Draft(grown(onset, 0));
+    draft.growth = growth.afterPause(onset);
+    return draft.done();
+  }
+
+  /** An alert is in it, and what it has in common with the others remains. */
+  IncidentState knowing(IncidentAlert alert) {
+    Draft draft = new Draft(this);
+    draft.traits =
+        episodes.isEmpty() ? Traits.of(alert.labels(), alert.ci()) : Traits.common(traits, alert);
+    if (names.size() < MOST_NAMES && !names.contains(alert.name())) {
+      draft.names = new ArrayList<>(names);
+      draft.names.add(alert.name());
+    }
+    return draft.done();
+  }
+
+  /** A CI broke in it for the first time, and a fault of these can have reached it. */
+  IncidentState reachedFrom(String ci, Set<String> upstream) {
+    if (episodes.containsKey(ci)) {
+      return this;
+    }
+    Draft draft = new Draft(this);
+    Map<String, Integer> next = new HashMap<>(roots);
+    next.merge(ci, 1, Integer::sum);
+    upstream.forEach(root -> next.merge(root, 1, Integer::sum));
+    draft.roots = next;
+    return draft.done();
+  }
+
+  /** What it was before its newest firings, of which others turned out to be something else. */
+  IncidentState before(int onset) {
+    Draft draft = new Draft(this);
+    draft.growth = growth.before(onset);
+    draft.lastGrowthAt = growth.recent().get(onset - 1).at();
+    return draft.done();
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   /** Nothing new has come for the quiet period. */
@@ -120,14 +188,42 @@ public record IncidentState(
     return draft.done();
   }
 
+  /** An alert of this CI belongs to another incident now; null takes the whole episode away. */
+  IncidentState withoutSome(String ci, @Nullable Episode rest) {
+    Episode before = episodes.get(ci);
+    if (before == null) {
+      return this;
+    }
+    Draft draft = new Draft(this);
+    Map<String, Episode> next = new TreeMap<>(episodes);
+    draft.open = open.minus(before.open());
+    if (rest == null) {
+      next.remove(ci);
+    } else {
+      next.put(ci, rest);
+      draft.open = draft.open.plus(rest.open());
+    }
+    draft.episodes = next;
+    return draft.done();
+  }
+
   /** What happened here and in a younger incident. */
-  IncidentState withEpisodesOf(IncidentState younger) {
+  IncidentState withAllOf(IncidentState younger, int newMembers) {
     Draft draft = new Draft(this);
     draft.open = open.plus(younger.open);
     draft.worstEver = worstEver.worse(younger.worstEver);
     Map<String, Episode> next = new TreeMap<>(episodes);
     younger.episodes.forEach((ci, episode) -> next.merge(ci, episode, Episode::plus));
     draft.episodes = next;
+    draft.growth = growth.together(younger.growth);
+    draft.lastGrowthAt = later(lastGrowthAt, younger.lastGrowthAt);
+    draft.status = IncidentStatus.OPEN;
+    draft.resolvedAt = null;
+    draft.members += newMembers;
+    draft.traits = Traits.common(traits, younger.traits);
+    Map<String, Integer> all = new HashMap<>(roots);
+    younger.roots.forEach((root, count) -> all.merge(root, count, Integer::sum));
+    draft.roots = all;
     return draft.done();
   }
 
@@ -163,6 +259,14 @@ public record IncidentState(
     return draft.done();
   }
 
+  /** The same with what the other still has to announce, and when. */
+  public IncidentState stillToSay(IncidentState other) {
+    Draft draft = new Draft(this);
+    draft.unannounced = other.unannounced;
+    draft.announceAt = other.announceAt;
+    return draft.done();
+  }
+
   /** The next state under construction, so that a change names only what it changes. */
   private static final class Draft {
 
@@ -179,6 +283,10 @@ public record IncidentState(
     private @Nullable Instant announcedAt;
     private @Nullable Instant announceAt;
     private @Nullable Instant settleAt;
+    private Growth growth;
+    private List<String> names;
+    private Map<String, String> traits;
+    private Map<String, Integer> roots;
 
     Draft(IncidentState before) {
       this.before = before;
@@ -194,6 +302,10 @@ public record IncidentState(
       announcedAt = before.announcedAt;
       announceAt = before.announceAt;
       settleAt = before.settleAt;
+      growth = before.growth;
+      names = before.names;
+      traits = before.traits;
+      roots = before.roots;
     }
 
     IncidentState done() {
@@ -212,7 +324,11 @@ public record IncidentState(
           unannounced,
           announcedAt,
           announceAt,
-          settleAt);
+          settleAt,
+          growth,
+          names,
+          traits,
+          roots);
     }
   }
 }

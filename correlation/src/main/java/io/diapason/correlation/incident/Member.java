@@ -8,5 +8,11 @@ import io.diapason.vocabulary.IncidentId;
  *
  * @param incident whose member it is
  * @param alert the alert, with the reason why
+ * @param expired whether it counts as over only because nobody repeated it
  */
-public record Member(IncidentId incident, IncidentAlert alert) {}
+public record Member(IncidentId incident, IncidentAlert alert, boolean expired) {
+
+  Member(IncidentId incident, IncidentAlert alert) {
+    this(incident, alert, false);
+  }
+}

@@ -15,6 +15,7 @@ import io.diapason.correlation.dedup.DedupPolicy;
 import io.diapason.ml.advice.AdviserFactory;
 import io.diapason.vocabulary.AlertEvent;
 import io.diapason.vocabulary.Change;
+import io.diapason.vocabulary.Ci;
 import io.diapason.vocabulary.Control;
 import io.diapason.vocabulary.Fingerprint;
 import io.diapason.vocabulary.IncidentSnapshot;
@@ -29,6 +30,7 @@ import java.util.Map;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.runtime.state.heap.HeapKeyedStateBackend;
 import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
 import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
@@ -48,24 +50,35 @@ class IncidentFunctionTest {
     flink = harness();
     flink.open();
     flink.processBroadcastElement(
-        Control.estate(
-            "default",
-            at(-10),
+        Control.estate("default", at(-10), estate()), at(-10).toEpochMilli());
+  }
+
+  /** Large enough that not everything is near everything. */
+  private static List<Ci> estate() {
+    List<Ci> cis =
+        new ArrayList<>(
             List.of(
                 ci("web").ownedBy("storefront").dependsOn("app").build(),
                 ci("app").dependsOn("db").build(),
-                ci("db").runsOn("host").ownedBy("database").build())),
-        at(-10).toEpochMilli());
+                ci("db").runsOn("host").ownedBy("database").build()));
+    for (int n = 0; n < 100; n++) {
+      String before = n == 0 ? "web" : "caller-" + (n - 1);
+      cis.add(ci("caller-" + n).dependsOn(before).build());
+    }
+    return cis;
   }
 
   /** Whatever the story: once all is over and the windows have passed, nothing is remembered. */
   @AfterEach
   void nothingIsLeft() throws Exception {
     passTo(24 * 3600);
-    assertThat(
-            ((HeapKeyedStateBackend<?>) flink.getOperator().getKeyedStateBackend())
-                .numKeyValueStateEntries())
-        .isZero();
+    HeapKeyedStateBackend<?> backend =
+        (HeapKeyedStateBackend<?>) flink.getOperator().getKeyedStateBackend();
+    // What was learnt of the tenant stays.
+    for (String name :
+        List.of("incidents", "members", "slots", "places", "changes", "arrivals", "wakes")) {
+      assertThat(backend.getKeys(name, VoidNamespace.INSTANCE)).as(name).isEmpty();
+    }
     assertThat(flink.numEventTimeTimers()).isZero();
     flink.close();
   }

@@ -5,10 +5,16 @@ import static io.diapason.correlation.Fixtures.START;
 import io.diapason.correlation.dedup.AlertChange;
 import io.diapason.correlation.dedup.AlertState;
 import io.diapason.correlation.dedup.Flap;
+import io.diapason.correlation.incident.Company;
 import io.diapason.correlation.incident.Episode;
+import io.diapason.correlation.incident.Growth;
 import io.diapason.correlation.incident.IncidentState;
+import io.diapason.correlation.incident.Lately;
 import io.diapason.correlation.incident.Member;
+import io.diapason.correlation.incident.Onset;
+import io.diapason.correlation.incident.Pace;
 import io.diapason.correlation.incident.Tally;
+import io.diapason.correlation.incident.Usual;
 import io.diapason.correlation.ledger.LedgerEntry;
 import io.diapason.correlation.ledger.LedgerTotals;
 import io.diapason.correlation.suppression.Inhibited;
@@ -65,7 +71,7 @@ final class StateSamples {
         List.of(
             alertState(),
             incidentState(),
-            new Member(INCIDENT, alert()),
+            new Member(INCIDENT, alert(), false),
             Happening.of(alertChange()),
             alertChange(),
             change(),
@@ -99,7 +105,21 @@ final class StateSamples {
             null,
             START.plusSeconds(720),
             new Flap(List.of(START, START.plusSeconds(120)), START.plusSeconds(720)));
-    return Map.of("AlertState", flapping);
+    return Map.of(
+        "AlertState",
+        flapping,
+        "IncidentState",
+        grownIncident(),
+        "Member",
+        new Member(INCIDENT, alert(), true),
+        "Usual",
+        new Usual(1.94, 2, INCIDENT),
+        "Pace",
+        new Pace(12.5, 600, START, START.plusSeconds(60)),
+        "Company",
+        new Company(1.5, 240, START, Map.of("db", 0.97)),
+        "Lately",
+        new Lately(List.of(new Lately.Break("web", START)), List.of(INCIDENT)));
   }
 
   /** How today's class serializes. */
@@ -158,7 +178,35 @@ final class StateSamples {
         List.of(FINGERPRINT),
         START.plusSeconds(8),
         START.plusSeconds(10),
-        START.plusSeconds(309));
+        START.plusSeconds(309),
+        Growth.NONE,
+        List.of(),
+        Map.of(),
+        Map.of());
+  }
+
+  private static IncidentState grownIncident() {
+    IncidentState before = incidentState();
+    return new IncidentState(
+        before.tenant(),
+        before.id(),
+        before.status(),
+        before.version(),
+        before.openedAt(),
+        before.lastGrowthAt(),
+        null,
+        before.members(),
+        before.open(),
+        before.worstEver(),
+        before.episodes(),
+        before.unannounced(),
+        before.announcedAt(),
+        before.announceAt(),
+        before.settleAt(),
+        new Growth(4.5, 2, 1.25, List.of(new Onset(FINGERPRINT, START.plusSeconds(9), true))),
+        List.of("HostDown"),
+        Map.of("cluster", "eu-1"),
+        Map.of("web", 1, "db", 1));
   }
 
   private static IncidentAlert alert() {

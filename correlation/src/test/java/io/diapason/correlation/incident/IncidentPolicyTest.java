@@ -17,6 +17,7 @@ import io.diapason.correlation.incident.Decision.Wake;
 import io.diapason.correlation.topology.Topology;
 import io.diapason.vocabulary.AlertEvent;
 import io.diapason.vocabulary.AlertStatus;
+import io.diapason.vocabulary.Ci;
 import io.diapason.vocabulary.Fingerprint;
 import io.diapason.vocabulary.IncidentId;
 import io.diapason.vocabulary.IncidentStatus;
@@ -35,13 +36,23 @@ class IncidentPolicyTest {
   private final IncidentBook book = IncidentBook.inMemory();
   private final Map<Fingerprint, AlertState> alerts = new HashMap<>();
   private final List<Wake> wakes = new ArrayList<>();
-  private final Topology topology =
-      new Topology(
-          List.of(
-              ci("web").dependsOn("app").build(),
-              ci("app").dependsOn("db").build(),
-              ci("db").runsOn("host").build(),
-              ci("far").build()));
+  private final Topology topology = new Topology(estate());
+
+  /** Large enough that not everything is near everything. */
+  private static List<Ci> estate() {
+    List<Ci> cis =
+        new ArrayList<>(
+            List.of(
+                ci("web").dependsOn("app").build(),
+                ci("app").dependsOn("db").build(),
+                ci("db").runsOn("host").build(),
+                ci("far").build()));
+    for (int n = 0; n < 100; n++) {
+      String before = n == 0 ? "web" : "caller-" + (n - 1);
+      cis.add(ci("caller-" + n).dependsOn(before).build());
+    }
+    return cis;
+  }
 
   private Decision hear(EventBuilder builder, double seconds) {
     AlertEvent event = builder.at(seconds);
@@ -49,7 +60,7 @@ class IncidentPolicyTest {
     alerts.put(event.fingerprint(), decided.state());
     Decision decision = Decision.NOTHING;
     for (DedupDecision.Announced announced : decided.changes()) {
-      decision = policy.onAlert(book, AlertChange.of(announced, event), topology);
+      decision = policy.onAlert(book, AlertChange.of(announced, event), Surroundings.of(topology));
       carryOut(decision, seconds);
     }
     return decision;
@@ -101,8 +112,10 @@ class IncidentPolicyTest {
     assertThat(incidentOf(alert("Errors", "app"))).isEqualTo(incidentOf(alert("Down", "db")));
     assertThat(book.member(alert("Errors", "app").at(0).fingerprint()).alert().reason())
         .contains("app depends on db")
-        .contains("1 hop")
-        .contains("closeness 0.75");
+        .contains("1 hop (0.85)")
+        .contains("a fault of db would explain both")
+        .contains("5.0 s after its last alert")
+        .contains("closeness 0.94");
   }
 
   @Test
@@ -121,7 +134,7 @@ class IncidentPolicyTest {
         dedup.onWake(alerts.get(alert("Down", "db").at(0).fingerprint()), at(1_020));
     AlertChange over =
         AlertChange.of(steady.changes().get(0), "default", alert("Down", "db").at(0).fingerprint());
-    carryOut(policy.onAlert(book, over, topology), 1_020);
+    carryOut(policy.onAlert(book, over, Surroundings.of(topology)), 1_020);
 
     assertThat(book.incident(id).status()).isEqualTo(IncidentStatus.CLOSED);
     assertThat(book.member(over.fingerprint()).alert().firings())
@@ -248,10 +261,9 @@ class IncidentPolicyTest {
       hear(alert("Down", "db"), flap * 10);
       hear(resolved("Down").on("db"), flap * 10 + 5);
     }
-    hear(alert("Down", "db"), 200);
-    hear(alert("Broken", "db"), 400);
+    hear(alert("Broken", "db"), 100);
 
-    wakeUntil(501);
+    wakeUntil(350);
 
     assertThat(wakes).filteredOn(wake -> wake.why() == Wake.Why.SETTLE).hasSize(1);
     assertThat(book.incident(incidentOf(alert("Down", "db"))).status())

@@ -40,9 +40,9 @@ class TopologyTest {
   void tellsWhatIsNearAndHow() {
     assertThat(topology.neighbourhood("web", 2))
         .containsExactly(
-            new Neighbour("web", 0, ""),
-            new Neighbour("app", 1, "web depends on app"),
-            new Neighbour("db", 2, "web depends on app, app depends on db"));
+            new Neighbour("web", 0, "", false),
+            new Neighbour("app", 1, "web depends on app", false),
+            new Neighbour("db", 2, "web depends on app, app depends on db", false));
   }
 
   @Test

@@ -1,0 +1,70 @@
+package io.diapason.correlation.cause;
+
+import java.io.Serializable;
+import java.time.Duration;
+
+/**
+ * How much each part says when suspects are ranked. Each of {@code surprise}, {@code reach}, {@code
+ * change} and {@code severity} multiplies a part of 0 to 1; what matters is how they compare.
+ *
+ * <p>The values are the middle of a broad plateau, the same for all: searched at random on MicroSS
+ * (GAIA, 2021), Online Boutique cloudbed-1 (AIOps Challenge, 2022; both as compiled by Riddell et
+ * al., FORGE 2026) and made-up estates, taking for each weight the value that was best on average
+ * over all others rather than the best single combination.
+ *
+ * @param surprise how surprising the alerts of the CI itself are, beside the most surprising CI
+ * @param reach how much of the incident a fault of the CI explains
+ * @param change how recently it was altered
+ * @param severity how bad its worst alert is
+ * @param rarityPower with which power the rarity of an alert counts, so that one that is hardly
+ *     ever seen outweighs several that are seen now and then
+ * @param sharing with which power an alert loses by the number of CIs that raise the same one in
+ *     this incident: what all raise alike tells of none
+ * @param hearsay how much an alert that names another CI counts, beside one that does not: a caller
+ *     complains of whom it calls, and mostly suffers from something further on
+ * @param named the part of such an alert that goes to the CI named; the rest to the one that raised
+ *     it
+ * @param parts the share of the surprise of each of its instances that a service has as well; above
+ *     one half, two instances hit alike would blame the service for the fault of either
+ * @param thrift with which power the share of its direct dependents that broke counts: a fault of a
+ *     CI on which many hang that are well is a poor explanation
+ * @param firstTime what comes so long after the incident opened counts half: later alerts are more
+ *     often consequences, or coincidences
+ * @param changeTime after so long a change counts e<sup>-1</sup>
+ */
+public record CauseWeights(
+    double surprise,
+    double reach,
+    double change,
+    double severity,
+    double rarityPower,
+    double sharing,
+    double hearsay,
+    double named,
+    double parts,
+    double thrift,
+    Duration firstTime,
+    Duration changeTime)
+    implements Serializable {
+
+  /** What needs no tuning to be useful. */
+  public static CauseWeights defaults() {
+    return new CauseWeights(
+        1.0,
+        1.0,
+        0.45,
+        0.1,
+        2.0,
+        0.75,
+        0.2,
+        0.6,
+        0.42,
+        0.4,
+        Duration.ofSeconds(90),
+        Duration.ofMinutes(30));
+  }
+
+  double total() {
+    return surprise + reach + change + severity;
+  }
+}

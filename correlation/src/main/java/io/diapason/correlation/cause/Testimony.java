@@ -1,0 +1,132 @@
+package io.diapason.correlation.cause;
+
+import io.diapason.vocabulary.IncidentAlert;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the alerts of an incident say of each CI: how surprising its own are, and who complains of
+ * it.
+ */
+final class Testimony {
+
+  /** Labels that say where an alert comes from; a CI that they name is not blamed. */
+  private static final Set<String> WHEREABOUTS =
+      Set.of("service", "device", "host", "instance", "pod", "node", "job", "cluster");
+
+  private record Condition(String name, String ci, @Nullable String blamed) {}
+
+  private final CauseWeights weights;
+  private final Case known;
+  private final Map<String, Double> surprise = new TreeMap<>();
+  private final Map<String, Double> distress = new TreeMap<>();
+  private final Map<String, IncidentAlert> rarest = new HashMap<>();
+  private final Map<String, Double> rarities = new HashMap<>();
+  private final Map<String, Set<String>> accusers = new HashMap<>();
+
+  private Testimony(CauseWeights weights, Case known) {
+    this.weights = weights;
+    this.known = known;
+  }
+
+  static Testimony of(Case known, CauseWeights weights) {
+    Testimony testimony = new Testimony(weights, known);
+    testimony.hear();
+    return testimony;
+  }
+
+  private void hear() {
+    Map<Condition, IncidentAlert> first = new LinkedHashMap<>();
+    Map<String, Set<String>> raisedBy = new HashMap<>();
+    for (IncidentAlert alert : known.alerts()) {
+      if (!alert.ci().isEmpty()) {
+        first.merge(
+            new Condition(alert.name(), alert.ci(), blamed(alert)),
+            alert,
+            (one, other) -> other.joinedAt().isBefore(one.joinedAt()) ? other : one);
+        raisedBy.computeIfAbsent(alert.name(), any -> new HashSet<>()).add(alert.ci());
+      }
+    }
+    first.forEach(
+        (condition, alert) ->
+            weigh(condition, alert, raisedBy.getOrDefault(alert.name(), Set.of()).size()));
+  }
+
+  private void weigh(Condition condition, IncidentAlert alert, int sharedBy) {
+    double rarity = known.rarity().applyAsDouble(alert);
+    String blamed = condition.blamed();
+    double weight =
+        Math.pow(rarity, weights.rarityPower())
+            * early(alert)
+            * (blamed == null ? 1 : weights.hearsay());
+    distress.merge(alert.ci(), weight, Double::sum);
+    if (!rarest.containsKey(alert.ci()) || rarity > rarities.getOrDefault(alert.ci(), 0.0)) {
+      rarest.put(alert.ci(), alert);
+      rarities.put(alert.ci(), rarity);
+    }
+    double telling = weight / Math.pow(sharedBy, weights.sharing());
+    if (blamed == null) {
+      surprise.merge(alert.ci(), telling, Double::sum);
+    } else {
+      surprise.merge(alert.ci(), telling * (1 - weights.named()), Double::sum);
+      surprise.merge(blamed, telling * weights.named(), Double::sum);
+      accusers.computeIfAbsent(blamed, any -> new HashSet<>()).add(alert.ci());
+    }
+  }
+
+  /** 1 for the first alert, a half after {@link CauseWeights#firstTime}. */
+  private double early(IncidentAlert alert) {
+    Duration after = Duration.between(known.incident().openedAt(), alert.joinedAt());
+    double times =
+        Math.max(0.0, (double) after.toMillis()) / (double) weights.firstTime().toMillis();
+    return 1 / (1 + times);
+  }
+
+  /** The CI that an alert names beside its own; null when it names none. */
+  private @Nullable String blamed(IncidentAlert alert) {
+    List<String> carriers = known.topology().ci(alert.ci()).runsOn();
+    return alert.labels().entrySet().stream()
+        .filter(label -> !WHEREABOUTS.contains(label.getKey()))
+        .filter(label -> !label.getValue().equals(alert.ci()))
+        .filter(label -> known.topology().knows(label.getValue()))
+        .filter(label -> !carriers.contains(label.getValue()))
+        .min(Map.Entry.comparingByKey())
+        .map(Map.Entry::getValue)
+        .orElse(null);
+  }
+
+  /** Of each CI that spoke or was named, how surprising that is. */
+  Map<String, Double> surprise() {
+    return surprise;
+  }
+
+  /**
+   * Of each CI that spoke, 0 to 1, how much asks for an explanation: little where it always does.
+   */
+  Map<String, Double> distress() {
+    Map<String, Double> shares = new TreeMap<>();
+    distress.forEach((ci, weight) -> shares.put(ci, 1 - Math.exp(-weight)));
+    return shares;
+  }
+
+  /** The alert of this CI that is seen least; null when it raised none of those weighed. */
+  @Nullable IncidentAlert rarest(String ci) {
+    return rarest.get(ci);
+  }
+
+  double rarityOfRarest(String ci) {
+    return rarities.getOrDefault(ci, 0.0);
+  }
+
+  /** How many CIs named this one. */
+  int accusers(String ci) {
+    return accusers.getOrDefault(ci, Set.of()).size();
+  }
+}

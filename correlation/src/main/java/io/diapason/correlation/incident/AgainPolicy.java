@@ -1,0 +1,178 @@
+package io.diapason.correlation.incident;
+
+import io.diapason.correlation.CorrelationConfig;
+import io.diapason.correlation.dedup.AlertChange;
+import io.diapason.correlation.incident.Decision.Placed;
+import io.diapason.correlation.incident.JoinPolicy.Arrival;
+import io.diapason.vocabulary.Fingerprint;
+import io.diapason.vocabulary.IncidentAlert;
+import io.diapason.vocabulary.IncidentId;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What it means that a member of an incident fires again. Something that ended and came back soon
+ * is the same happening. But one happening makes an alert begin once: when several begin again
+ * together without having ended, something happened a second time, and what came since then belongs
+ * to that.
+ *
+ * <p>A single alert that keeps coming back is one incident, until others come with it (see {@link
+ * JoinPolicy}).
+ *
+ * @param config by what it judges
+ */
+record AgainPolicy(CorrelationConfig config) implements Serializable {
+
+  /** How far back a second happening can have begun before an alert proved it. */
+  private static final double HORIZON_SECONDS = 60;
+
+  /** So few alerts are still the same trouble when one of them comes back. */
+  private static final int FEW = 3;
+
+  /** An alert that is known to an incident fires again. */
+  Decision fireAgain(Arrival arrival, IncidentState home, Member member) {
+    boolean live = isLive(arrival, home);
+    boolean ended = !member.alert().status().isOpen() && !member.expired();
+    if (ended && (live || home.open().total() > 0 || isOwn(home, member))) {
+      return stay(arrival, home, member);
+    }
+    if (!live) {
+      return home.alerts() == 1 && others(arrival, home).isEmpty()
+          ? stay(arrival, home, member)
+          : leave(arrival, home, member);
+    }
+    return elsewhere(arrival, home, member);
+  }
+
+  private boolean isLive(Arrival arrival, IncidentState home) {
+    double since = Growth.seconds(home.lastGrowthAt(), arrival.change().at());
+    return since <= new JoinPolicy(config).patience(arrival, home);
+  }
+
+  private boolean isOwn(IncidentState home, Member member) {
+    return home.alerts() <= FEW
+        || home.id()
+            .equals(
+                IncidentId.of(
+                    home.tenant(), member.alert().fingerprint(), member.alert().joinedAt()));
+  }
+
+  /** It began anew while its incident still grows. */
+  private Decision elsewhere(Arrival arrival, IncidentState home, Member member) {
+    List<Candidate> others = others(arrival, home);
+    if (!others.isEmpty()) {
+      DecisionDraft draft = new DecisionDraft(config);
+      return new JoinPolicy(config).attach(arrival, others, left(draft, arrival, home, member));
+    }
+    int cut = cut(home, arrival.change());
+    List<Onset> recent = home.growth().recent();
+    Set<Fingerprint> again = new HashSet<>(Set.of(arrival.fingerprint()));
+    recent.subList(cut, recent.size()).stream()
+        .filter(Onset::again)
+        .map(Onset::fingerprint)
+        .forEach(again::add);
+    boolean whole = again.size() * 5 >= home.members() * 4;
+    return again.size() < 2 || whole || cut == 0
+        ? stay(arrival, home, member)
+        : part(arrival, home, cut);
+  }
+
+  /** Near incidents in which this alert has not fired. */
+  private List<Candidate> others(Arrival arrival, IncidentState home) {
+    return new JoinPolicy(config)
+        .near(arrival).stream()
+            .filter(candidate -> !candidate.incident().id().equals(home.id()))
+            .filter(
+                candidate ->
+                    arrival.book().former(candidate.incident().id(), arrival.fingerprint()) == null)
+            .toList();
+  }
+
+  /** The first of the newest firings that may be of a second happening: after the longest pause. */
+  private static int cut(IncidentState home, AlertChange change) {
+    List<Onset> recent = home.growth().recent();
+    int cut = recent.size();
+    Instant next = change.at();
+    double longest = -1;
+    for (int index = recent.size() - 1; index >= 0; index--) {
+      Onset onset = recent.get(index);
+      double pause = Growth.seconds(onset.at(), next);
+      if (pause > longest) {
+        longest = pause;
+        cut = index + 1;
+      }
+      if (onset.fingerprint().equals(change.fingerprint())
+          || Growth.seconds(onset.at(), change.at()) > HORIZON_SECONDS) {
+        break;
+      }
+      next = onset.at();
+    }
+    return cut;
+  }
+
+  /** The alert stays in its incident, which grows by it. */
+  Decision stay(Arrival arrival, IncidentState home, Member member) {
+    AlertChange change = arrival.change();
+    IncidentAlert known = member.alert();
+    String place = Place.of(known);
+    Episode episode = JoinPolicy.episode(home, place);
+    Episode next =
+        known.status().isOpen()
+            ? episode.changed(known.severity(), change.severity())
+            : episode.firesAgain(change.at(), change.severity());
+    DecisionDraft draft = new DecisionDraft(config);
+    Onset onset = new Onset(known.fingerprint(), change.at(), true);
+    JoinPolicy joining = new JoinPolicy(config);
+    IncidentState again = isLive(arrival, home) ? home.grown(onset, 0) : home.cameBack(onset);
+    IncidentState grown = draft.watched(again.withEpisode(place, next));
+    return draft
+        .learn(joining.lesson(draft, arrival, home, place))
+        .place(new Member(home.id(), Membership.again(known, change)), Placed.SAME_SLOT)
+        .keep(
+            grown.withUnannounced(List.of(known.fingerprint())),
+            change.at(),
+            JoinPolicy.isUrgent(home, grown))
+        .decide();
+  }
+
+  /** The alert begins a new life, and what it was before stays behind. */
+  private Decision leave(Arrival arrival, IncidentState home, Member member) {
+    DecisionDraft draft = left(new DecisionDraft(config), arrival, home, member);
+    List<Candidate> others = others(arrival, home);
+    JoinPolicy joining = new JoinPolicy(config);
+    return others.isEmpty()
+        ? joining.open(arrival, draft, "opened the incident; fired before in " + home.id())
+        : joining.attach(arrival, others, draft);
+  }
+
+  /** Leaves what it was behind in its old incident, where it counts as over. */
+  private DecisionDraft left(
+      DecisionDraft draft, Arrival arrival, IncidentState home, Member member) {
+    IncidentAlert known = member.alert();
+    Instant at = arrival.change().at();
+    if (!known.status().isOpen()) {
+      return draft.leave(member, Placed.SAME_SLOT);
+    }
+    IncidentAlert over =
+        Membership.with(known, known.severity(), io.diapason.vocabulary.AlertStatus.RESOLVED, at);
+    draft.leave(new Member(home.id(), over), Placed.SAME_SLOT);
+    String place = Place.of(known);
+    IncidentState quieter =
+        home.withEpisode(place, JoinPolicy.episode(home, place).resolved(known.severity()))
+            .withUnannounced(List.of(known.fingerprint()));
+    return draft.keepOpenOrClose(quieter, at);
+  }
+
+  /** A second happening: what came since the pause moves into an incident of its own. */
+  private Decision part(Arrival arrival, IncidentState home, int cut) {
+    return new Parting(
+            arrival,
+            home,
+            cut,
+            "began again with others while " + home.id() + " was still open: a second happening")
+        .withAgain(new DecisionDraft(config));
+  }
+}
