@@ -1,6 +1,8 @@
 package io.diapason.deploy.config;
 
 import io.diapason.correlation.CorrelationConfig;
+import io.diapason.correlation.Patience;
+import io.diapason.correlation.Weights;
 import io.diapason.correlation.dedup.FlapPolicy;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * By what correlation judges which alerts are one happening.
  *
- * @param attachWindow the time in which closeness falls to 1/e
+ * @param attachWindow the longest that an incident waits for its next alert
+ * @param attachLeast the shortest that it waits, however fast its alerts came
+ * @param attachGaps how many of its mean gaps it waits between the two
  * @param quietPeriod how long nothing new must come until an incident counts as settled
  * @param reopenWindow how long a resolved alert, and a closed incident, may come back as itself
  * @param flapping when an alert flaps, and is held open meanwhile
@@ -19,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record CorrelationSettings(
     Duration attachWindow,
+    Duration attachLeast,
+    int attachGaps,
     Duration quietPeriod,
     Duration reopenWindow,
     FlapPolicy flapping,
@@ -38,12 +44,14 @@ public record CorrelationSettings(
   /** What needs no tuning to be useful. */
   public static CorrelationSettings defaults() {
     return new CorrelationSettings(
-        Duration.ofMinutes(10),
+        Duration.ofMinutes(15),
+        Duration.ofMinutes(1),
+        6,
         Duration.ofMinutes(5),
         Duration.ofHours(1),
         FlapPolicy.defaults(),
         Duration.ofMillis(500),
-        2,
+        4,
         0.35,
         0.4);
   }
@@ -51,14 +59,20 @@ public record CorrelationSettings(
   /** The same in the words of the room that works by it. */
   public CorrelationConfig toRoom() {
     return new CorrelationConfig(
-        attachWindow,
+        patience(),
         quietPeriod,
         reopenWindow,
         flapping,
         announceEvery,
         maxHops,
         attachThreshold,
-        mergeThreshold);
+        mergeThreshold,
+        Weights.defaults());
+  }
+
+  private Patience patience() {
+    Duration least = attachLeast.compareTo(attachWindow) < 0 ? attachLeast : attachWindow;
+    return new Patience(least, attachWindow, attachGaps, Patience.defaults().firstGap());
   }
 
   static CorrelationSettings read(Section parent) {
@@ -66,6 +80,8 @@ public record CorrelationSettings(
       CorrelationSettings defaults = defaults();
       return new CorrelationSettings(
           section.read("attachWindow", defaults.attachWindow, Rules.duration(SECOND, DAY)),
+          section.read("attachLeast", defaults.attachLeast, Rules.duration(SECOND, DAY)),
+          section.read("attachGaps", defaults.attachGaps, Rules.whole(1, 1000)),
           section.read("quietPeriod", defaults.quietPeriod, Rules.duration(SECOND, DAY)),
           section.read(
               "reopenWindow",

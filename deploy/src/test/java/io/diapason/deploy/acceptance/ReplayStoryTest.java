@@ -35,7 +35,7 @@ class ReplayStoryTest {
 
       String order =
           """
-          {"from": "%s", "against": {"correlation": {"maxHops": 0, "attachWindow": "1s"}}}
+          {"from": "%s", "against": {"correlation": {"attachThreshold": 0.99}}}
           """
               .formatted(story.storm().base().minus(Duration.ofDays(1)));
       JsonNode ordered = Product.parse(product.post("/api/v1/replays", order).body());

@@ -36,12 +36,14 @@ class ConfigFolderTest {
                         null, new SyslogPolicy(SyslogLevel.WARNING, Duration.ofMinutes(30))),
                     new SmtpSettings(null)),
                 new CorrelationSettings(
-                    Duration.ofMinutes(10),
+                    Duration.ofMinutes(15),
+                    Duration.ofMinutes(1),
+                    6,
                     Duration.ofMinutes(5),
                     Duration.ofHours(1),
                     new FlapPolicy(5, Duration.ofMinutes(30), Duration.ofMinutes(10)),
                     Duration.ofMillis(500),
-                    2,
+                    4,
                     0.35,
                     0.4),
                 new TicketingSettings(
@@ -65,6 +67,8 @@ class ConfigFolderTest {
           smtp: {host: "::", port: 2525, networks: ["fd00::/8", 192.0.2.7]}
         correlation:
           attachWindow: 1m
+          attachLeast: 20s
+          attachGaps: 4
           quietPeriod: PT2M
           reopenWindow: 1h30m
           flapping: {changes: 7, within: 20m, quiet: 5m}
@@ -97,6 +101,8 @@ class ConfigFolderTest {
                             List.of(new Network("fd00::/8"), new Network("192.0.2.7"))))),
                 new CorrelationSettings(
                     Duration.ofMinutes(1),
+                    Duration.ofSeconds(20),
+                    4,
                     Duration.ofMinutes(2),
                     Duration.ofMinutes(90),
                     new FlapPolicy(7, Duration.ofMinutes(20), Duration.ofMinutes(5)),
@@ -127,7 +133,14 @@ class ConfigFolderTest {
         .contains("tls:", "certificate:", "key:", "clientAuthorities:")
         .contains("host:", "port:", "maxBodyBytes:", "capacity:", "alertPartitions:")
         .contains("syslog:", "smtp:", "networks:", "upTo:", "holdsFor:")
-        .contains("attachWindow:", "quietPeriod:", "reopenWindow:", "announceEvery:", "maxHops:")
+        .contains(
+            "attachWindow:",
+            "attachLeast:",
+            "attachGaps:",
+            "quietPeriod:",
+            "reopenWindow:",
+            "announceEvery:",
+            "maxHops:")
         .contains("attachThreshold:", "mergeThreshold:", "openAt:")
         .contains("escalateAfter:", "url:", "allowedHosts:", "secret:");
   }

@@ -1,7 +1,9 @@
 package io.diapason.deploy.bench.correlation.judge;
 
 import io.diapason.vocabulary.Fingerprint;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ public final class Places {
   }
 
   private final Map<Fingerprint, Seat> seats = new HashMap<>();
+  private final Map<Fingerprint, List<Seat>> former = new HashMap<>();
   private final Map<String, String> carriedOnBy = new HashMap<>();
 
   /** The alert is in this incident from now on. */
@@ -31,8 +34,30 @@ public final class Places {
     }
   }
 
-  /** It has come to light that the alert belongs elsewhere, and so do its events so far. */
+  /** The alert fires in this incident; its events so far keep their seats. */
+  public void fire(Fingerprint alert, String incident) {
+    Seat before = seats.put(alert, new Seat(incident));
+    if (before != null) {
+      former.computeIfAbsent(alert, any -> new ArrayList<>()).add(before);
+    }
+  }
+
+  /** It has come to light that the alert belongs elsewhere, and so do all its events so far. */
   public void move(Fingerprint alert, String incident) {
+    Seat seat = seats.get(alert);
+    if (seat == null) {
+      place(alert, incident);
+      return;
+    }
+    String from = now(seat);
+    former.getOrDefault(alert, List.of()).stream()
+        .filter(earlier -> now(earlier).equals(from))
+        .forEach(earlier -> earlier.incident = incident);
+    seat.incident = incident;
+  }
+
+  /** It has come to light that the newest firing of the alert belongs elsewhere. */
+  public void moveNewest(Fingerprint alert, String incident) {
     Seat seat = seats.get(alert);
     if (seat == null) {
       place(alert, incident);

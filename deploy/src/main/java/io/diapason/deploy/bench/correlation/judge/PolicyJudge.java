@@ -1,6 +1,7 @@
 package io.diapason.deploy.bench.correlation.judge;
 
 import io.diapason.correlation.CorrelationConfig;
+import io.diapason.correlation.cause.Case;
 import io.diapason.correlation.cause.CausePolicy;
 import io.diapason.correlation.dedup.AlertChange;
 import io.diapason.correlation.dedup.AlertState;
@@ -11,6 +12,7 @@ import io.diapason.correlation.incident.Decision.Wake;
 import io.diapason.correlation.incident.IncidentBook;
 import io.diapason.correlation.incident.IncidentPolicy;
 import io.diapason.correlation.incident.IncidentState;
+import io.diapason.correlation.incident.Surroundings;
 import io.diapason.correlation.topology.Topology;
 import io.diapason.deploy.house.House;
 import io.diapason.vocabulary.AlertEvent;
@@ -25,10 +27,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -145,17 +149,38 @@ public final class PolicyJudge implements Judge {
   }
 
   private void judge(AlertChange change, Places places) {
-    carryOut(policy.onAlert(book, change, topology), change.at(), places);
+    Surroundings surroundings =
+        new Surroundings(topology, ci -> changes.getOrDefault(ci, List.of()));
+    Decision decision = policy.onAlert(book, change, surroundings);
+    decision.merged().forEach(one -> places.merge(one.younger().id().value(), one.elder().value()));
+    boolean moves = !decision.parted().isEmpty();
+    Set<Fingerprint> left = new HashSet<>();
+    decision.parted().forEach(parted -> left.addAll(parted.left()));
+    for (Decision.Placed placed : decision.members()) {
+      Fingerprint alert = placed.member().alert().fingerprint();
+      String incident = placed.member().incident().value();
+      if (left.contains(alert)) {
+        places.move(alert, incident);
+      } else if (alert.equals(change.fingerprint()) && fires(change)) {
+        places.fire(alert, incident);
+      } else if (moves) {
+        places.moveNewest(alert, incident);
+      } else {
+        places.place(alert, incident);
+      }
+    }
+    carryOut(decision, change.at(), places);
+  }
+
+  private static boolean fires(AlertChange change) {
+    return switch (change.kind()) {
+      case OPENED, REOPENED, BEGAN_AGAIN, FLAPPING -> true;
+      case SEVERITY_CHANGED, ACKNOWLEDGED, RESOLVED, EXPIRED, STEADY -> false;
+    };
   }
 
   private void carryOut(Decision decision, Instant now, Places places) {
     book.remember(decision);
-    for (Decision.Merged merged : decision.merged()) {
-      places.merge(merged.younger().id().value(), merged.elder().value());
-    }
-    for (Decision.Placed placed : decision.members()) {
-      places.place(placed.member().alert().fingerprint(), placed.member().incident().value());
-    }
     for (Wake wake : decision.wakes()) {
       at(wake.at(), Turn.JUDGE, "", () -> carryOut(policy.onWake(book, wake), wake.at(), places));
     }
@@ -182,7 +207,8 @@ public final class PolicyJudge implements Judge {
     if (incident == null) {
       return soon.getOrDefault(id.value(), List.of());
     }
-    return causes.rank(incident, topology, ci -> remembered(ci, now)).stream()
+    Surroundings surroundings = new Surroundings(topology, ci -> remembered(ci, now));
+    return causes.rank(Case.of(book, incident, surroundings)).stream()
         .map(PolicyJudge::suspect)
         .toList();
   }
