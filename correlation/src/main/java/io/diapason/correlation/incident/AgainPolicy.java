@@ -40,11 +40,17 @@ record AgainPolicy(CorrelationConfig config) implements Serializable {
       return stay(arrival, home, member);
     }
     if (!live) {
-      return home.alerts() == 1 && others(arrival, home).isEmpty()
+      return isKnownToComeBack(home, member) && others(arrival, home).isEmpty()
           ? stay(arrival, home, member)
           : leave(arrival, home, member);
     }
     return elsewhere(arrival, home, member);
+  }
+
+  /** It is alone in its incident, or came back before while the others there are still broken. */
+  private static boolean isKnownToComeBack(IncidentState home, Member member) {
+    boolean again = member.alert().firings().size() > 1;
+    return home.alerts() == 1 || (again && home.open().total() > 1);
   }
 
   private boolean isLive(Arrival arrival, IncidentState home) {

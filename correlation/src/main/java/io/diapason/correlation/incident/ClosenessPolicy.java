@@ -34,6 +34,9 @@ record ClosenessPolicy(CorrelationConfig config) implements Serializable {
 
   private static final double FADING_SECONDS = 120;
 
+  /** How many times longer an incident waits for one more alert on a CI that is still broken. */
+  private static final double STILL_BROKEN = 2;
+
   /** A culprit that is silent itself must have reached so many CIs of an incident, and most. */
   private static final int SILENT_REACHED = 3;
 
@@ -122,10 +125,21 @@ record ClosenessPolicy(CorrelationConfig config) implements Serializable {
       }
       double since = Growth.seconds(incident.lastGrowthAt(), change.at());
       double patience =
-          config.patience().seconds(incident.growth().meanGap(pace.gapSeconds()), small);
+          config.patience().seconds(incident.growth().meanGap(pace.gapSeconds()), small)
+              * stretch(incident);
       if (since <= patience) {
         live.add(new Live(incident, trace, since, patience));
       }
+    }
+
+    /** Where the alert's own CI is still broken, what comes next may take its time. */
+    private double stretch(IncidentState incident) {
+      return !small && isOpen(incident, seen.place()) ? STILL_BROKEN : 1;
+    }
+
+    private boolean isOpen(IncidentState incident, String ci) {
+      Episode episode = incident.episodes().get(ci);
+      return episode != null && episode.open().total() > 0;
     }
 
     /** How many of the live incidents share each trait with the alert. */
@@ -187,7 +201,8 @@ record ClosenessPolicy(CorrelationConfig config) implements Serializable {
     private Candidate judge(Live one, boolean unlinked, Map<String, Integer> shared, int rivals) {
       Trace trace = one.trace();
       IncidentState incident = one.incident();
-      boolean strange = unlinked && trace.neighbour == null;
+      // What is over attracts no strangers.
+      boolean strange = unlinked && trace.neighbour == null && incident.open().total() > 0;
       String trait = strange ? telling(incident, shared) : null;
       Root root = root(incident);
       boolean elsewhere = trace.neighbour == null || trace.neighbour.hops() > 0;
