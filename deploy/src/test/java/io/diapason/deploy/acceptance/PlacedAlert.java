@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The one alert that a story expects on a CI of its own, with its incident and ticket. */
@@ -37,7 +38,12 @@ record PlacedAlert(Product product, String ci) {
   }
 
   private JsonNode alert() {
-    JsonNode alerts = incidents().get(0).path("alerts");
+    List<JsonNode> alerts = new ArrayList<>();
+    for (JsonNode alert : incidents().get(0).path("alerts")) {
+      if (alert.path("ci").asText().equals(ci)) {
+        alerts.add(alert);
+      }
+    }
     assertThat(alerts).as("the alerts on " + ci).hasSize(1);
     return alerts.get(0);
   }
