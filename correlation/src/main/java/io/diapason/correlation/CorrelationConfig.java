@@ -16,6 +16,7 @@ import java.time.Duration;
  * @param attachThreshold the least closeness, 0 to 1, at which an alert joins an incident
  * @param mergeThreshold the least closeness, 0 to 1, at which one alert joins two incidents to one
  * @param weights how much each kind of evidence says
+ * @param causes how much each part says when suspects are ranked
  */
 public record CorrelationConfig(
     Patience patience,
@@ -26,7 +27,8 @@ public record CorrelationConfig(
     int maxHops,
     double attachThreshold,
     double mergeThreshold,
-    Weights weights)
+    Weights weights,
+    CauseWeights causes)
     implements Serializable {
 
   public CorrelationConfig {
@@ -51,7 +53,8 @@ public record CorrelationConfig(
         4,
         0.35,
         0.40,
-        Weights.defaults());
+        Weights.defaults(),
+        CauseWeights.defaults());
   }
 
   private static void atLeast(String name, Duration value, Duration least) {

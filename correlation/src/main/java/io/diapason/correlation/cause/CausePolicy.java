@@ -1,5 +1,6 @@
 package io.diapason.correlation.cause;
 
+import io.diapason.correlation.CauseWeights;
 import io.diapason.correlation.incident.Episode;
 import io.diapason.correlation.incident.IncidentState;
 import io.diapason.vocabulary.Cause;
@@ -27,11 +28,6 @@ public record CausePolicy(int max, CauseWeights weights) implements Serializable
 
   /** Half of what its CI scores: who changed it is a question once it is known what broke. */
   private static final double OF_A_CHANGE = 0.5;
-
-  /** Names so many suspects, by the usual weights. */
-  public CausePolicy(int max) {
-    this(max, CauseWeights.defaults());
-  }
 
   /** The suspects, likeliest first; of equals by name. */
   public List<Cause> rank(Case known) {

@@ -1,5 +1,6 @@
 package io.diapason.correlation.cause;
 
+import io.diapason.correlation.CauseWeights;
 import io.diapason.correlation.incident.Episode;
 import io.diapason.correlation.topology.Topology;
 import io.diapason.vocabulary.Severity;

@@ -1,5 +1,7 @@
 package io.diapason.correlation.cause;
 
+import io.diapason.correlation.CauseWeights;
+
 /**
  * The parts of a suspect's score, each 0 to 1.
  *

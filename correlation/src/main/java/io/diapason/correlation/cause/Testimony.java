@@ -1,5 +1,6 @@
 package io.diapason.correlation.cause;
 
+import io.diapason.correlation.CauseWeights;
 import io.diapason.vocabulary.IncidentAlert;
 import java.time.Duration;
 import java.util.HashMap;

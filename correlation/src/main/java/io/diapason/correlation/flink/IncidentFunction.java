@@ -55,7 +55,7 @@ final class IncidentFunction
       new OutputTag<>("judge-account", TypeInformation.of(LedgerEntry.class));
 
   private final IncidentPolicy policy;
-  private final CausePolicy causes = new CausePolicy(5);
+  private final CausePolicy causes;
   private final AdviserFactory advisers;
 
   private transient Landscape landscape;
@@ -66,6 +66,7 @@ final class IncidentFunction
 
   IncidentFunction(CorrelationConfig config, AdviserFactory advisers) {
     this.policy = new IncidentPolicy(config);
+    this.causes = new CausePolicy(5, config.causes());
     this.advisers = advisers;
   }
 

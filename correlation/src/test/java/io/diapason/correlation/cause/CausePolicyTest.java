@@ -5,6 +5,7 @@ import static io.diapason.correlation.Fixtures.ci;
 import static io.diapason.correlation.Fixtures.firing;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.diapason.correlation.CauseWeights;
 import io.diapason.correlation.CorrelationConfig;
 import io.diapason.correlation.Fixtures.EventBuilder;
 import io.diapason.correlation.dedup.AlertChange;
@@ -57,7 +58,7 @@ class CausePolicyTest {
         new Surroundings(
             topology,
             ci -> List.of(changes).stream().filter(change -> change.ci().equals(ci)).toList());
-    return new CausePolicy(5).rank(Case.of(book, book.incident(id), now));
+    return new CausePolicy(5, CauseWeights.defaults()).rank(Case.of(book, book.incident(id), now));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.diapason.deploy.config;
 
+import io.diapason.correlation.CauseWeights;
 import io.diapason.correlation.CorrelationConfig;
 import io.diapason.correlation.Patience;
 import io.diapason.correlation.Weights;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param maxHops how far apart on the topology two alerts of one incident may be, 0 to 4
  * @param attachThreshold the least closeness at which an alert joins an incident, up to 1
  * @param mergeThreshold the least closeness at which one alert joins two incidents to one, up to 1
+ * @param weights how much each kind of evidence says
+ * @param causes how much each part says when suspects are ranked
  */
 public record CorrelationSettings(
     Duration attachWindow,
@@ -31,7 +34,9 @@ public record CorrelationSettings(
     Duration announceEvery,
     int maxHops,
     double attachThreshold,
-    double mergeThreshold) {
+    double mergeThreshold,
+    Weights weights,
+    CauseWeights causes) {
 
   private static final Duration SECOND = Duration.ofSeconds(1);
   private static final Duration DAY = Duration.ofDays(1);
@@ -53,7 +58,9 @@ public record CorrelationSettings(
         Duration.ofMillis(500),
         4,
         0.35,
-        0.4);
+        0.4,
+        Weights.defaults(),
+        CauseWeights.defaults());
   }
 
   /** The same in the words of the room that works by it. */
@@ -67,7 +74,8 @@ public record CorrelationSettings(
         maxHops,
         attachThreshold,
         mergeThreshold,
-        Weights.defaults());
+        weights,
+        causes);
   }
 
   private Patience patience() {
@@ -94,7 +102,9 @@ public record CorrelationSettings(
               Rules.duration(Duration.ZERO, Duration.ofMinutes(1))),
           section.read("maxHops", defaults.maxHops, Rules.whole(0, 4)),
           section.read("attachThreshold", defaults.attachThreshold, Rules.share()),
-          section.read("mergeThreshold", defaults.mergeThreshold, Rules.share()));
+          section.read("mergeThreshold", defaults.mergeThreshold, Rules.share()),
+          WeightSettings.weights(section, defaults.weights),
+          WeightSettings.causes(section, defaults.causes));
     }
   }
 

@@ -50,6 +50,19 @@ final class Rules {
         text -> within(Double.valueOf(text), number -> number > 0 && number <= 1));
   }
 
+  /** A number within bounds that are both allowed. */
+  static Rule<Double> number(double from, double to) {
+    return new Rule<>(
+        "a number from %s to %s".formatted(plain(from), plain(to)),
+        text -> within(Double.valueOf(text), found -> found >= from && found <= to));
+  }
+
+  private static String plain(double number) {
+    return number == Math.rint(number)
+        ? Long.toString(Math.round(number))
+        : Double.toString(number);
+  }
+
   static Rule<Duration> duration(Duration from, Duration to) {
     return new Rule<>(
         "a duration from %s to %s, such as 90s, 5m, 1h30m or PT5M"

@@ -2,6 +2,8 @@ package io.diapason.deploy.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.diapason.correlation.CauseWeights;
+import io.diapason.correlation.Weights;
 import io.diapason.correlation.dedup.FlapPolicy;
 import io.diapason.ingest.network.Listening;
 import io.diapason.ingest.network.Network;
@@ -14,6 +16,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,7 +48,22 @@ class ConfigFolderTest {
                     Duration.ofMillis(500),
                     4,
                     0.35,
-                    0.4),
+                    0.4,
+                    new Weights(
+                        0.95, 0.85, 0.75, 0.65, 0.5, 0.9, 0.7, 0.8, 0.8, 0.2, 0.4, 0.4, 0.3),
+                    new CauseWeights(
+                        1.0,
+                        1.0,
+                        0.45,
+                        0.1,
+                        2.0,
+                        0.75,
+                        0.2,
+                        0.6,
+                        0.42,
+                        0.4,
+                        Duration.ofSeconds(90),
+                        Duration.ofMinutes(30))),
                 new TicketingSettings(
                     Priority.P4, List.of(Duration.ofMinutes(15), Duration.ofHours(1)), null),
                 List.of(),
@@ -76,6 +94,13 @@ class ConfigFolderTest {
           maxHops: 3
           attachThreshold: 0.5
           mergeThreshold: 1
+          weights:
+            {sameCi: 0.01, oneHop: 0.02, twoHops: 0.03, threeHops: 0.04, fourHops: 0.05,
+             downhill: 0.06, commonRoot: 0.07, named: 0.08, company: 0.09, sameCondition: 0.1,
+             sharedTrait: 0.11, sharedChange: 0, coincidence: 1}
+          causes:
+            {surprise: 2, reach: 3, change: 4, severity: 5, rarityPower: 6, sharing: 7,
+             hearsay: 0.8, named: 0.9, parts: 1, thrift: 0, firstTime: 2m, changeTime: 1h}
         ticketing:
           openAt: p2
           escalateAfter: [30s, 2d]
@@ -109,7 +134,22 @@ class ConfigFolderTest {
                     Duration.ofMillis(250),
                     3,
                     0.5,
-                    1),
+                    1,
+                    new Weights(
+                        0.01, 0.02, 0.03, 0.04, 0.05, 0.06, 0.07, 0.08, 0.09, 0.1, 0.11, 0, 1),
+                    new CauseWeights(
+                        2,
+                        3,
+                        4,
+                        5,
+                        6,
+                        7,
+                        0.8,
+                        0.9,
+                        1,
+                        0,
+                        Duration.ofMinutes(2),
+                        Duration.ofHours(1))),
                 new TicketingSettings(
                     Priority.P2,
                     List.of(Duration.ofSeconds(30), Duration.ofDays(2)),
@@ -142,6 +182,8 @@ class ConfigFolderTest {
             "announceEvery:",
             "maxHops:")
         .contains("attachThreshold:", "mergeThreshold:", "openAt:")
+        .contains(keysOf(Weights.class))
+        .contains(keysOf(CauseWeights.class))
         .contains("escalateAfter:", "url:", "allowedHosts:", "secret:");
   }
 
@@ -176,6 +218,27 @@ class ConfigFolderTest {
             "12:20: error: Expected a number above 0 and at most 1 in correlation.attachThreshold, but got '0'",
             "14:3: error: Expected the key 'correlation.mergeThreshold' once, but it stands here again",
             "15:12: error: Expected a section with keys of its own in ticketing, but got a list");
+  }
+
+  @Test
+  void namesTheWeightThatIsWrong() throws IOException {
+    settings(
+        """
+        correlation:
+          weights:
+            sameCI: 0.5
+            oneHop: 1.5
+            named: much
+          causes: {surprise: 0, reach: 0, change: 0, severity: 0, thrift: 11, firstTime: 0s}
+        """);
+    assertThat(problems())
+        .containsExactly(
+            "3:5: error: Expected a known key in correlation.weights, but got 'sameCI'; did you mean 'sameCi'?",
+            "4:13: error: Expected a number from 0 to 1 in correlation.weights.oneHop, but got '1.5'",
+            "5:12: error: Expected a number from 0 to 1 in correlation.weights.named, but got 'much'",
+            "6:11: error: Expected surprise, reach, change or severity in correlation.causes to be above 0, but all are 0",
+            "6:67: error: Expected a number from 0 to 10 in correlation.causes.thrift, but got '11'",
+            "6:82: error: Expected a duration from 1s to 1d, such as 90s, 5m, 1h30m or PT5M in correlation.causes.firstTime, but got '0s'");
   }
 
   @Test
@@ -239,6 +302,12 @@ class ConfigFolderTest {
   @Test
   void refusesAFolderThatIsNotThere() {
     assertThat(ConfigFolder.load(folder.resolve("none")).hasErrors()).isTrue();
+  }
+
+  private static String[] keysOf(Class<? extends Record> weights) {
+    return Arrays.stream(weights.getRecordComponents())
+        .map(component -> component.getName() + ":")
+        .toArray(String[]::new);
   }
 
   private void settings(String yaml) throws IOException {

@@ -61,7 +61,7 @@ public final class PolicyJudge implements Judge {
 
   private final DedupPolicy dedup;
   private final IncidentPolicy policy;
-  private final CausePolicy causes = new CausePolicy(5);
+  private final CausePolicy causes;
   private final Topology topology;
   private final IncidentBook book = IncidentBook.inMemory();
   private final Map<Fingerprint, AlertState> alerts = new HashMap<>();
@@ -75,6 +75,7 @@ public final class PolicyJudge implements Judge {
   public PolicyJudge(CorrelationConfig config, List<Ci> estate) {
     this.dedup = new DedupPolicy(config.reopenWindow(), config.flapping());
     this.policy = new IncidentPolicy(config);
+    this.causes = new CausePolicy(5, config.causes());
     this.topology = estate.isEmpty() ? Topology.empty() : new Topology(estate);
   }
 

@@ -1,7 +1,8 @@
-package io.diapason.correlation.cause;
+package io.diapason.correlation;
 
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * How much each part says when suspects are ranked. Each of {@code surprise}, {@code reach}, {@code
@@ -47,6 +48,28 @@ public record CauseWeights(
     Duration changeTime)
     implements Serializable {
 
+  public CauseWeights {
+    for (double weight : List.of(surprise, reach, change, severity, rarityPower, sharing, thrift)) {
+      if (!(weight >= 0 && weight <= 10)) {
+        throw new IllegalArgumentException(
+            "Expected a weight or a power to be from 0 to 10, but got " + weight);
+      }
+    }
+    for (double share : List.of(hearsay, named, parts)) {
+      if (!(share >= 0 && share <= 1)) {
+        throw new IllegalArgumentException("Expected a share to be from 0 to 1, but got " + share);
+      }
+    }
+    if (!(surprise + reach + change + severity > 0)) {
+      throw new IllegalArgumentException(
+          "Expected surprise, reach, change or severity to be above 0, but all are 0");
+    }
+    if (firstTime.toMillis() < 1 || changeTime.toMillis() < 1) {
+      throw new IllegalArgumentException(
+          "Expected times above 0, but got " + firstTime + " and " + changeTime);
+    }
+  }
+
   /** What needs no tuning to be useful. */
   public static CauseWeights defaults() {
     return new CauseWeights(
@@ -64,7 +87,8 @@ public record CauseWeights(
         Duration.ofMinutes(30));
   }
 
-  double total() {
+  /** What all four together can come to. */
+  public double total() {
     return surprise + reach + change + severity;
   }
 }
