@@ -153,8 +153,8 @@ public final class AnIncident {
         team,
         new Advice(answer, owner),
         List.of(
-            new Cause("db-1", null, 0.7, "failed first"),
-            new Cause(null, "deploy-7", 0.2, "just before")),
+            new Cause("db-1", null, 0.7, "failed first", Map.of("reach", 0.4, "surprise", 0.3)),
+            new Cause(null, "deploy-7", 0.2, "just before", Map.of())),
         alerts,
         left,
         mergedInto);

@@ -1,5 +1,6 @@
 package io.diapason.vocabulary;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,5 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param change the change suspected; null when it is the CI itself
  * @param score 0 to 1, higher is more likely; comparable within one incident only
  * @param why the reason in words and numbers
+ * @param parts what each part of the evidence adds to the score, by its name; their sum is the
+ *     score
  */
-public record Cause(@Nullable String ci, @Nullable String change, double score, String why) {}
+public record Cause(
+    @Nullable String ci,
+    @Nullable String change,
+    double score,
+    String why,
+    Map<String, Double> parts) {
+
+  public Cause {
+    parts = parts == null ? Map.of() : parts;
+  }
+}

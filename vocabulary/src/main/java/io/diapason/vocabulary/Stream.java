@@ -17,7 +17,9 @@ public enum Stream {
   /** Who wished which alerts to be quiet: {@link Silence}, keyed by tenant and id. */
   SILENCES("diapason.silences"),
   /** Which alerts rules keep quiet, and why: {@link QuietAlert}, keyed by tenant and alert. */
-  QUIET("diapason.quiet");
+  QUIET("diapason.quiet"),
+  /** Why it was judged so: {@link Explanation}, keyed by tenant and incident. */
+  EXPLANATIONS("diapason.explanations");
 
   private final String topic;
 

@@ -54,7 +54,9 @@ public record CausePolicy(int max, CauseWeights weights) implements Serializable
   /** The CI itself, and what was changed on it. */
   private Stream<Cause> causes(Suspect suspect, Case known, Testimony testimony) {
     double score = rounded(suspect.score(weights));
-    Cause itself = new Cause(suspect.ci(), null, score, words(suspect, known, testimony));
+    Cause itself =
+        new Cause(
+            suspect.ci(), null, score, words(suspect, known, testimony), suspect.parts(weights, 1));
     return Stream.concat(
         Stream.of(itself),
         known.changes(suspect.ci()).stream()
@@ -75,8 +77,9 @@ public record CausePolicy(int max, CauseWeights weights) implements Serializable
             change.summary(),
             fresh,
             score);
+    double share = OF_A_CHANGE + OF_A_CHANGE * fresh;
     return new Cause(
-        suspect.ci(), change.id(), rounded(score * (OF_A_CHANGE + OF_A_CHANGE * fresh)), why);
+        suspect.ci(), change.id(), rounded(score * share), why, suspect.parts(weights, share));
   }
 
   private String words(Suspect suspect, Case known, Testimony testimony) {
@@ -127,7 +130,7 @@ public record CausePolicy(int max, CauseWeights weights) implements Serializable
   }
 
   /** Four digits are more than the judgement carries, and make equal runs equal texts. */
-  private static double rounded(double score) {
+  static double rounded(double score) {
     return Math.round(score * 10_000) / 10_000.0;
   }
 }

@@ -1,6 +1,7 @@
 package io.diapason.correlation.cause;
 
 import io.diapason.correlation.CauseWeights;
+import java.util.Map;
 
 /**
  * The parts of a suspect's score, each 0 to 1.
@@ -23,6 +24,16 @@ record Suspect(
     double reach,
     double change,
     double severity) {
+
+  /** What each part adds to the score, of which a share counts. */
+  Map<String, Double> parts(CauseWeights weights, double share) {
+    double unit = share / weights.total();
+    return Map.of(
+        "surprise", CausePolicy.rounded(weights.surprise() * surprise * unit),
+        "reach", CausePolicy.rounded(weights.reach() * reach * unit),
+        "change", CausePolicy.rounded(weights.change() * change * unit),
+        "severity", CausePolicy.rounded(weights.severity() * severity * unit));
+  }
 
   /** The weighed mean of the parts, 0 to 1. */
   double score(CauseWeights weights) {

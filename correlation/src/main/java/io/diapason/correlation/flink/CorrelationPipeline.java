@@ -53,6 +53,11 @@ public final class CorrelationPipeline {
         .sinkTo(ends.sinks().incidents())
         .uid(OperatorIds.INCIDENTS_SINK)
         .name(OperatorIds.INCIDENTS_SINK);
+    incidents
+        .getSideOutput(IncidentFunction.EXPLAINED)
+        .sinkTo(ends.sinks().explanations())
+        .uid(OperatorIds.EXPLANATIONS_SINK)
+        .name(OperatorIds.EXPLANATIONS_SINK);
     DataStream<LedgerEntry> accounts =
         account(events.getSideOutput(AlertEventsFunction.ACCOUNT), OperatorIds.TICK_ACCOUNT)
             .union(

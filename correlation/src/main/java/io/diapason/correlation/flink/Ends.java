@@ -3,6 +3,7 @@ package io.diapason.correlation.flink;
 import io.diapason.vocabulary.AlertEvent;
 import io.diapason.vocabulary.Change;
 import io.diapason.vocabulary.Control;
+import io.diapason.vocabulary.Explanation;
 import io.diapason.vocabulary.IncidentSnapshot;
 import io.diapason.vocabulary.LedgerSnapshot;
 import io.diapason.vocabulary.QuietAlert;
@@ -36,7 +37,11 @@ public record Ends(Sources sources, Sinks sinks) {
    * @param incidents versioned snapshots, each incident's in order
    * @param ledger totals, each tenant's in order
    * @param quiet which alerts rules keep quiet, each alert's in order
+   * @param explanations why it was judged so, each incident's in order
    */
   public record Sinks(
-      Sink<IncidentSnapshot> incidents, Sink<LedgerSnapshot> ledger, Sink<QuietAlert> quiet) {}
+      Sink<IncidentSnapshot> incidents,
+      Sink<LedgerSnapshot> ledger,
+      Sink<QuietAlert> quiet,
+      Sink<Explanation> explanations) {}
 }

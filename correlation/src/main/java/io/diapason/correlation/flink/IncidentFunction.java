@@ -25,6 +25,7 @@ import io.diapason.vocabulary.Advice;
 import io.diapason.vocabulary.Cause;
 import io.diapason.vocabulary.Change;
 import io.diapason.vocabulary.Control;
+import io.diapason.vocabulary.Explanation;
 import io.diapason.vocabulary.Fingerprint;
 import io.diapason.vocabulary.IncidentAlert;
 import io.diapason.vocabulary.IncidentId;
@@ -53,6 +54,9 @@ final class IncidentFunction
 
   static final OutputTag<LedgerEntry> ACCOUNT =
       new OutputTag<>("judge-account", TypeInformation.of(LedgerEntry.class));
+
+  static final OutputTag<Explanation> EXPLAINED =
+      new OutputTag<>("judge-explained", TypeInformation.of(Explanation.class));
 
   private final IncidentPolicy policy;
   private final CausePolicy causes;
@@ -176,6 +180,7 @@ final class IncidentFunction
     }
 
     private void carryOut(Decision decision) throws Exception {
+      decision.explained().forEach(explanation -> context.output(EXPLAINED, explanation));
       for (Decision.Merged merged : decision.merged()) {
         Announcement last = announcement(merged.younger());
         for (List<Fingerprint> left : Portions.ofFingerprints(merged.left())) {

@@ -3,6 +3,7 @@ package io.diapason.correlation.flink;
 import io.diapason.vocabulary.AlertEvent;
 import io.diapason.vocabulary.Change;
 import io.diapason.vocabulary.Control;
+import io.diapason.vocabulary.Explanation;
 import io.diapason.vocabulary.IncidentSnapshot;
 import io.diapason.vocabulary.LedgerSnapshot;
 import io.diapason.vocabulary.QuietAlert;
@@ -74,7 +75,11 @@ public record KafkaEnds(String bootstrap, int alertPartitions)
         sink(
             Stream.QUIET,
             (Read<QuietAlert, String>)
-                quiet -> quiet.tenant() + "|" + quiet.alert().fingerprint().value()));
+                quiet -> quiet.tenant() + "|" + quiet.alert().fingerprint().value()),
+        sink(
+            Stream.EXPLANATIONS,
+            (Read<Explanation, String>)
+                explanation -> explanation.tenant() + "|" + explanation.incident().value()));
   }
 
   private static <T> WatermarkStrategy<T> strategy(

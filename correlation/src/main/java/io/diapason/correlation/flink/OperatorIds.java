@@ -25,6 +25,7 @@ final class OperatorIds {
   static final String JUDGE_ACCOUNT = "judge-account";
   static final String LEDGER = "ledger";
   static final String INCIDENTS_SINK = "incidents-sink";
+  static final String EXPLANATIONS_SINK = "explanations-sink";
   static final String LEDGER_SINK = "ledger-sink";
 
   private OperatorIds() {}

@@ -1,7 +1,9 @@
 package io.diapason.correlation.incident;
 
 import io.diapason.correlation.Weights;
+import io.diapason.vocabulary.Explanation;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -33,7 +35,7 @@ record Candidate(
   /** Why the alert may belong to it, in words and numbers. */
   String reason(Weights weights, double usualGap) {
     String parts =
-        evidence.parts(weights, firstName()).stream()
+        parts(weights).stream()
             .map(part -> String.format(Locale.ROOT, "%s (%.2f)", part.words(), part.says()))
             .collect(Collectors.joining("; "));
     return String.format(
@@ -43,6 +45,17 @@ record Candidate(
         since,
         incident.growth().meanGap(usualGap),
         closeness);
+  }
+
+  /** The numbers behind it. */
+  Explanation.Weighing weighing(double threshold, double usualGap) {
+    double gap = incident.growth().meanGap(usualGap);
+    return new Explanation.Weighing(closeness, threshold, since, patience, gap);
+  }
+
+  /** What speaks for it, in parts. */
+  List<Explanation.Part> parts(Weights weights) {
+    return evidence.parts(weights, firstName());
   }
 
   private String firstName() {

@@ -48,6 +48,11 @@ record ClosenessPolicy(CorrelationConfig config) implements Serializable {
     return search.run();
   }
 
+  /** How near an alert is to one incident; 0 when that had stopped waiting, however related. */
+  Candidate towards(IncidentBook book, AlertChange change, Seen seen, IncidentState incident) {
+    return new Search(book, change, seen).towards(incident);
+  }
+
   /**
    * Where an alert was seen.
    *
@@ -80,6 +85,29 @@ record ClosenessPolicy(CorrelationConfig config) implements Serializable {
     }
 
     List<Candidate> run() {
+      look();
+      boolean unlinked = isUnlinked();
+      List<Live> live = new ArrayList<>(traces.size());
+      traces.forEach((id, trace) -> addLive(live, id, trace));
+      Map<String, Integer> shared = unlinked ? shared(live) : Map.of();
+      return live.stream()
+          .map(one -> judge(one, unlinked, shared, live.size()))
+          .sorted(Candidate.LIKELIEST_FIRST)
+          .toList();
+    }
+
+    Candidate towards(IncidentState incident) {
+      look();
+      Live one = live(incident, trace(incident.id()));
+      boolean unlinked = isUnlinked();
+      return judge(one, unlinked, unlinked ? shared(List.of(one)) : Map.of(), 1);
+    }
+
+    private boolean isUnlinked() {
+      return !seen.topology().knows(seen.place());
+    }
+
+    private void look() {
       Topology topology = seen.topology();
       int hops = small ? config.maxHops() : Math.min(1, config.maxHops());
       for (Neighbour neighbour : topology.neighbourhood(seen.place(), hops)) {
@@ -103,19 +131,12 @@ record ClosenessPolicy(CorrelationConfig config) implements Serializable {
           trace(id).met(other, trust(company, other));
         }
       }
-      boolean unlinked = !topology.knows(seen.place());
+      boolean unlinked = isUnlinked();
       for (IncidentId id : book.lately()) {
         if (unlinked || traces.containsKey(id)) {
           trace(id);
         }
       }
-      List<Live> live = new ArrayList<>(traces.size());
-      traces.forEach((id, trace) -> addLive(live, id, trace));
-      Map<String, Integer> shared = unlinked ? shared(live) : Map.of();
-      return live.stream()
-          .map(one -> judge(one, unlinked, shared, live.size()))
-          .sorted(Candidate.LIKELIEST_FIRST)
-          .toList();
     }
 
     private void addLive(List<Live> live, IncidentId id, Trace trace) {
@@ -123,13 +144,18 @@ record ClosenessPolicy(CorrelationConfig config) implements Serializable {
       if (incident == null) {
         return;
       }
+      Live one = live(incident, trace);
+      if (one.since() <= one.patience()) {
+        live.add(one);
+      }
+    }
+
+    private Live live(IncidentState incident, Trace trace) {
       double since = Growth.seconds(incident.lastGrowthAt(), change.at());
       double patience =
           config.patience().seconds(incident.growth().meanGap(pace.gapSeconds()), small)
               * stretch(incident);
-      if (since <= patience) {
-        live.add(new Live(incident, trace, since, patience));
-      }
+      return new Live(incident, trace, since, patience);
     }
 
     /** Where the alert's own CI is still broken, what comes next may take its time. */
@@ -220,8 +246,7 @@ record ClosenessPolicy(CorrelationConfig config) implements Serializable {
               trait == null ? 0 : 1.0 / shared.getOrDefault(trait, 1),
               null,
               strange ? pace.surprise(one.since()) / rivals : 0);
-      double closeness =
-          (1 - one.since() / (2 * one.patience())) * evidence.relatedness(config.weights());
+      double closeness = one.time() * evidence.relatedness(config.weights());
       return new Candidate(incident, evidence, one.since(), one.patience(), closeness);
     }
 
@@ -272,8 +297,12 @@ record ClosenessPolicy(CorrelationConfig config) implements Serializable {
     }
   }
 
-  /** An incident that still waits for alerts. */
-  private record Live(IncidentState incident, Trace trace, double since, double patience) {}
+  /** An incident, and whether it still waits for alerts. */
+  private record Live(IncidentState incident, Trace trace, double since, double patience) {
+    double time() {
+      return since <= patience ? 1 - since / (2 * patience) : 0;
+    }
+  }
 
   /** A CI whose fault explains something, and how well. */
   private record Root(@Nullable String ci, double explains) {

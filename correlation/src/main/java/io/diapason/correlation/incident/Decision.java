@@ -1,5 +1,6 @@
 package io.diapason.correlation.incident;
 
+import io.diapason.vocabulary.Explanation;
 import io.diapason.vocabulary.Fingerprint;
 import io.diapason.vocabulary.IncidentId;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param forgotten incidents of which nothing is to be remembered
  * @param wakes when to ask again about which incident
  * @param announce the incidents to announce now, in order
+ * @param explained why, for those who ask later
  * @param lesson what it taught of the tenant; null when it taught nothing
  */
 public record Decision(
@@ -28,13 +30,14 @@ public record Decision(
     List<IncidentState> forgotten,
     List<Wake> wakes,
     List<IncidentId> announce,
+    List<Explanation> explained,
     @Nullable Lesson lesson) {
 
   /** Nothing to do. */
   public static final Decision NOTHING =
       new Decision(
           List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-          null);
+          List.of(), null);
 
   /** A member and the slot it takes; {@link #SAME_SLOT} when it has one already. */
   public record Placed(Member member, int slot) {

@@ -5,6 +5,7 @@ import io.diapason.correlation.incident.Decision.Merged;
 import io.diapason.correlation.incident.Decision.Parted;
 import io.diapason.correlation.incident.Decision.Placed;
 import io.diapason.correlation.incident.Decision.Wake;
+import io.diapason.vocabulary.Explanation;
 import io.diapason.vocabulary.Fingerprint;
 import io.diapason.vocabulary.IncidentAlert;
 import io.diapason.vocabulary.IncidentId;
@@ -28,6 +29,8 @@ final class DecisionDraft {
   private final List<IncidentState> forgotten = new ArrayList<>(0);
   private final List<Wake> wakes = new ArrayList<>(1);
   private final List<IncidentId> announce = new ArrayList<>(1);
+  private final List<Explanation> explained = new ArrayList<>(1);
+  private List<Candidate> considered = List.of();
   private @Nullable Lesson lesson;
 
   DecisionDraft(CorrelationConfig config) {
@@ -123,6 +126,23 @@ final class DecisionDraft {
     return this;
   }
 
+  /** Notes which incidents were weighed, likeliest first, for the explanation. */
+  DecisionDraft considering(List<Candidate> all) {
+    considered = all;
+    return this;
+  }
+
+  List<Candidate> considered() {
+    return considered;
+  }
+
+  DecisionDraft explain(@Nullable Explanation explanation) {
+    if (explanation != null) {
+      explained.add(explanation);
+    }
+    return this;
+  }
+
   DecisionDraft learn(Lesson learnt) {
     lesson = learnt;
     return this;
@@ -168,6 +188,6 @@ final class DecisionDraft {
 
   Decision decide() {
     return new Decision(
-        incidents, members, former, merged, parted, forgotten, wakes, announce, lesson);
+        incidents, members, former, merged, parted, forgotten, wakes, announce, explained, lesson);
   }
 }

@@ -1,7 +1,18 @@
 package io.diapason.correlation.incident;
 
+import static io.diapason.vocabulary.Explanation.Evidence.COINCIDENCE;
+import static io.diapason.vocabulary.Explanation.Evidence.COMMON_ROOT;
+import static io.diapason.vocabulary.Explanation.Evidence.COMPANY;
+import static io.diapason.vocabulary.Explanation.Evidence.LINKS;
+import static io.diapason.vocabulary.Explanation.Evidence.NAMED;
+import static io.diapason.vocabulary.Explanation.Evidence.SAME_CONDITION;
+import static io.diapason.vocabulary.Explanation.Evidence.SHARED_CHANGE;
+import static io.diapason.vocabulary.Explanation.Evidence.SHARED_TRAIT;
+
 import io.diapason.correlation.Weights;
 import io.diapason.correlation.topology.Neighbour;
+import io.diapason.vocabulary.Explanation;
+import io.diapason.vocabulary.Explanation.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,56 +55,69 @@ record Evidence(
     return neighbour != null || named != null || explains >= 0.5;
   }
 
-  /** One kind of evidence, with its words. */
-  record Part(String words, double says) {}
-
   /** The parts that say something, in a fixed order. */
   List<Part> parts(Weights weights, String firstName) {
     List<Part> parts = new ArrayList<>(3);
     if (neighbour != null) {
-      parts.add(link(neighbour, link, firstName));
+      parts.add(link(neighbour, link, weights, firstName));
     }
     if (root != null) {
       parts.add(
-          new Part("a fault of " + root + " would explain both", weights.commonRoot() * explains));
+          part(
+              COMMON_ROOT,
+              "a fault of " + root + " would explain both",
+              explains,
+              weights.commonRoot()));
     }
     if (named != null) {
-      parts.add(new Part("names " + named, weights.named()));
+      parts.add(part(NAMED, "names " + named, 1, weights.named()));
     }
     if (companion != null) {
       parts.add(
-          new Part(
+          part(
+              COMPANY,
               String.format(
                   Locale.ROOT, "has broken together with %s (%.0f %%)", companion, trust * 100),
-              weights.company() * trust));
+              trust,
+              weights.company()));
     }
     if (sameCondition) {
-      parts.add(new Part("same condition", weights.sameCondition()));
+      parts.add(part(SAME_CONDITION, "same condition", 1, weights.sameCondition()));
     }
     if (trait != null) {
-      parts.add(new Part("shares " + trait, weights.sharedTrait() * telling));
+      parts.add(part(SHARED_TRAIT, "shares " + trait, telling, weights.sharedTrait()));
     }
     if (sharedChange != null) {
-      parts.add(new Part("change " + sharedChange + " upstream of both", weights.sharedChange()));
+      parts.add(
+          part(
+              SHARED_CHANGE,
+              "change " + sharedChange + " upstream of both",
+              1,
+              weights.sharedChange()));
     }
     if (surprise > 0) {
-      parts.add(new Part("so close in time by chance is rare", weights.coincidence() * surprise));
+      parts.add(
+          part(COINCIDENCE, "so close in time by chance is rare", surprise, weights.coincidence()));
     }
     return parts;
   }
 
-  private static Part link(Neighbour neighbour, double says, String firstName) {
+  private static Part part(Explanation.Evidence kind, String words, double found, double weight) {
+    return new Part(kind, words, found, weight, found * weight);
+  }
+
+  private static Part link(Neighbour neighbour, double says, Weights weights, String firstName) {
     String words =
         neighbour.hops() == 0
             ? "same CI as " + firstName
-            : String.format(
-                Locale.ROOT,
-                "%s, where %s fired; %d hop%s",
-                neighbour.path(),
-                firstName,
-                neighbour.hops(),
-                neighbour.hops() == 1 ? "" : "s");
-    return new Part(words, says);
+            : neighbour.path()
+                + ", where "
+                + firstName
+                + " fired; "
+                + neighbour.hops()
+                + (neighbour.hops() == 1 ? " hop" : " hops");
+    double weight = weights.ofHops(neighbour.hops());
+    return new Part(LINKS, words, weight <= 0 ? 0 : says / weight, weight, says);
   }
 
   /** All parts together: 1 - (1 - a)(1 - b)…, 0 to 1. */

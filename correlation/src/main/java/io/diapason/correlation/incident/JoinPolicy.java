@@ -52,15 +52,24 @@ record JoinPolicy(CorrelationConfig config) implements Serializable {
 
   /** The incidents that the alert may join, likeliest first. */
   List<Candidate> near(Arrival arrival) {
-    return new ClosenessPolicy(config)
-        .candidates(arrival.book(), arrival.change(), arrival.seen()).stream()
-            .filter(candidate -> candidate.closeness() >= config.attachThreshold())
-            .toList();
+    return enough(all(arrival));
+  }
+
+  private List<Candidate> all(Arrival arrival) {
+    return new ClosenessPolicy(config).candidates(arrival.book(), arrival.change(), arrival.seen());
+  }
+
+  private List<Candidate> enough(List<Candidate> all) {
+    return all.stream()
+        .filter(candidate -> candidate.closeness() >= config.attachThreshold())
+        .toList();
   }
 
   /** Joins the likeliest, or opens one. */
   Decision join(Arrival arrival, DecisionDraft draft) {
-    List<Candidate> near = near(arrival);
+    List<Candidate> all = all(arrival);
+    List<Candidate> near = enough(all);
+    draft.considering(all);
     return near.isEmpty()
         ? open(arrival, draft, "opened the incident")
         : attach(arrival, near, draft);
@@ -71,21 +80,24 @@ record JoinPolicy(CorrelationConfig config) implements Serializable {
     AlertChange change = arrival.change();
     IncidentId id = IncidentId.of(change.tenant(), change.fingerprint(), change.at());
     IncidentState opened = IncidentState.open(change.tenant(), id, change.at());
+    draft.explain(new Reasons(config, arrival, draft.considered()).opened(id, reason));
     return enter(draft, opened, arrival, reason);
   }
 
   /** Joins the likeliest of these. */
   Decision attach(Arrival arrival, List<Candidate> near, DecisionDraft draft) {
     Candidate best = near.get(0);
+    List<Candidate> all = draft.considered();
+    Reasons reasons = new Reasons(config, arrival, all.isEmpty() ? near : all);
+    String reason = best.reason(config.weights(), arrival.book().pace(config).gapSeconds());
     int relapse = relapse(arrival, best.incident());
     if (relapse > 0) {
-      String usual = best.reason(config.weights(), arrival.book().pace(config).gapSeconds());
-      return new Parting(
-              arrival, best.incident(), relapse, "came back after a pause, this time with others")
-          .withNew(draft, usual);
+      Parting parting =
+          new Parting(
+              arrival, best.incident(), relapse, "came back after a pause, this time with others");
+      return parting.withNew(draft.explain(reasons.joined(best, parting.id(), reason)), reason);
     }
     IncidentState home = best.incident();
-    String reason = best.reason(config.weights(), arrival.book().pace(config).gapSeconds());
     int joined = 1;
     for (Candidate other : near.subList(1, near.size())) {
       if (other.evidence().isFirm()
@@ -96,6 +108,8 @@ record JoinPolicy(CorrelationConfig config) implements Serializable {
             elder
                 ? draft.merge(home, other.incident(), arrival.book())
                 : draft.merge(other.incident(), home, arrival.book());
+        draft.explain(reasons.merged(other, home.id(), best));
+        reasons = reasons.without(other);
         joined++;
         break; // One at a time: the next alert may join the next.
       }
@@ -103,6 +117,7 @@ record JoinPolicy(CorrelationConfig config) implements Serializable {
     if (joined > 1) {
       reason += "; joins two incidents to one";
     }
+    draft.explain(reasons.joined(best, home.id(), reason));
     return enter(draft, home, arrival, reason);
   }
 

@@ -39,6 +39,11 @@ final class Parting {
     moveAll();
   }
 
+  /** The incident that they move into. */
+  IncidentId id() {
+    return id;
+  }
+
   /** The firing that proved it is one more of a member, and moves too. */
   Decision withAgain(DecisionDraft draft) {
     Member member = arrival.book().member(arrival.fingerprint());
@@ -66,6 +71,9 @@ final class Parting {
   private void carryOut(DecisionDraft draft) {
     placed.forEach(one -> draft.place(one.member(), one.slot()));
     former.forEach(one -> draft.leave(one, Placed.SAME_SLOT));
+    List<Fingerprint> moved =
+        placed.stream().map(one -> one.member().alert().fingerprint()).distinct().toList();
+    draft.explain(Reasons.parted(arrival, id, home.id(), reason, moved));
     draft.part(home.id(), left).keepOpenOrClose(home, arrival.change().at());
   }
 

@@ -11,6 +11,7 @@ import io.diapason.ml.advice.AdviserFactory;
 import io.diapason.vocabulary.AlertEvent;
 import io.diapason.vocabulary.Change;
 import io.diapason.vocabulary.Control;
+import io.diapason.vocabulary.Explanation;
 import io.diapason.vocabulary.IncidentSnapshot;
 import io.diapason.vocabulary.IncidentStatus;
 import io.diapason.vocabulary.InhibitionRule;
@@ -25,6 +26,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.Test;
 
@@ -34,10 +36,15 @@ import org.junit.jupiter.api.Test;
 class CorrelationPipelineTest {
 
   private record Said(
-      List<IncidentSnapshot> incidents, List<LedgerSnapshot> ledger, List<QuietAlert> quiet) {
+      List<IncidentSnapshot> incidents,
+      List<LedgerSnapshot> ledger,
+      List<QuietAlert> quiet,
+      List<Explanation> explained) {
 
     List<String> texts() {
-      return incidents.stream().map(VocabularyJson::text).toList();
+      return Stream.<Object>concat(incidents.stream(), explained.stream())
+          .map(VocabularyJson::text)
+          .toList();
     }
   }
 
@@ -59,9 +66,12 @@ class CorrelationPipelineTest {
   private static Said run(
       List<AlertEvent> events, List<Control> controls, int parallelism, Duration step)
       throws Exception {
-    Said said = new Said(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    Said said =
+        new Said(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     InProcessSink<QuietAlert> quiet =
         InProcessSink.open("test-quiet", QuietAlert.class, said.quiet()::add);
+    InProcessSink<Explanation> explained =
+        InProcessSink.open("test-explained", Explanation.class, said.explained()::add);
     InProcessSink<IncidentSnapshot> incidents =
         InProcessSink.open("test-incidents", IncidentSnapshot.class, said.incidents()::add);
     InProcessSink<LedgerSnapshot> ledger =
@@ -86,7 +96,7 @@ class CorrelationPipelineTest {
           env,
           new Ends(
               new ListEnds(events, changes, controls, step),
-              new Ends.Sinks(incidents, ledger, quiet)),
+              new Ends.Sinks(incidents, ledger, quiet, explained)),
           CorrelationConfig.defaults(),
           AdviserFactory.rulesOnly());
       env.execute("test");
@@ -94,6 +104,7 @@ class CorrelationPipelineTest {
       incidents.close();
       ledger.close();
       quiet.close();
+      explained.close();
     }
     return said;
   }
@@ -112,6 +123,11 @@ class CorrelationPipelineTest {
             2,
             Duration.ofSeconds(1));
 
+    assertThat(said.explained())
+        .extracting(Explanation::kind, Explanation::at)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(Explanation.Kind.OPENED, at(0)),
+            org.assertj.core.groups.Tuple.tuple(Explanation.Kind.JOINED, at(4)));
     assertThat(said.incidents())
         .extracting(
             IncidentSnapshot::version, IncidentSnapshot::status, snapshot -> snapshot.openCount())

@@ -83,7 +83,7 @@ final class Topics {
               TopicConfig.RETENTION_MS_CONFIG, FOREVER,
               TopicConfig.RETENTION_BYTES_CONFIG, FOREVER);
       case LEDGER, SILENCES, QUIET -> compacted();
-      case ALERTS, CHANGES, INCIDENTS, DEAD_LETTERS ->
+      case ALERTS, CHANGES, INCIDENTS, EXPLANATIONS, DEAD_LETTERS ->
           Map.of(
               TopicConfig.MAX_MESSAGE_BYTES_CONFIG, size, TopicConfig.RETENTION_MS_CONFIG, A_MONTH);
     };

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.diapason.vocabulary.AlertEvent;
+import io.diapason.vocabulary.Cause;
 import io.diapason.vocabulary.Change;
 import io.diapason.vocabulary.Ci;
 import io.diapason.vocabulary.Control;
+import io.diapason.vocabulary.Explanation;
 import io.diapason.vocabulary.Fingerprint;
 import io.diapason.vocabulary.IncidentSnapshot;
 import io.diapason.vocabulary.LedgerSnapshot;
@@ -148,6 +150,16 @@ class WireFormatTest {
   @Test
   void aLedgerOfAnOlderWriterHasNoDoors() {
     assertThat(older("{'tenant':'default','received':3}", LedgerSnapshot.class).doors()).isEmpty();
+  }
+
+  @Test
+  void anExplanationAndACauseOfAnOlderWriterHaveEmptyLists() {
+    Explanation explanation = older("{'kind':'OPENED','rivals':[{}]}", Explanation.class);
+
+    assertThat(explanation.parts()).isEmpty();
+    assertThat(explanation.moved()).isEmpty();
+    assertThat(explanation.rivals().get(0).parts()).isEmpty();
+    assertThat(older("{'ci':'web','score':0.5}", Cause.class).parts()).isEmpty();
   }
 
   @Test

@@ -11,6 +11,11 @@ import io.diapason.vocabulary.Ci;
 import io.diapason.vocabulary.Control;
 import io.diapason.vocabulary.DeadLetter;
 import io.diapason.vocabulary.DoorCount;
+import io.diapason.vocabulary.Explanation;
+import io.diapason.vocabulary.Explanation.Evidence;
+import io.diapason.vocabulary.Explanation.Part;
+import io.diapason.vocabulary.Explanation.Rival;
+import io.diapason.vocabulary.Explanation.Weighing;
 import io.diapason.vocabulary.Fingerprint;
 import io.diapason.vocabulary.IncidentAlert;
 import io.diapason.vocabulary.IncidentId;
@@ -67,6 +72,7 @@ final class WireSamples {
     samples.put("control-rules", rules());
     samples.put("quiet-alert", quiet());
     samples.put("incident", incident());
+    samples.put("explanation", explanation());
     samples.put("ledger", ledger());
     samples.put("dead-letter", deadLetter());
     return samples;
@@ -144,7 +150,13 @@ final class WireSamples {
         new Advice(
             new Answer("P1", DecidedBy.MODEL, 0.75, "m-7", List.of("tier 1", "critical")),
             new Answer("storefront", DecidedBy.RULE, null, null, List.of("owner of web"))),
-        List.of(new Cause("web", "build-7", 0.8125, "deployment of web 90 s before")),
+        List.of(
+            new Cause(
+                "web",
+                "build-7",
+                0.8125,
+                "deployment of web 90 s before",
+                Map.of("surprise", 0.5, "change", 0.3125))),
         List.of(member()),
         List.of(new Fingerprint("v1:ffffffffffffffffffffffffffffffff")),
         new IncidentId("INC-fedcba9876543210"));
@@ -166,6 +178,24 @@ final class WireSamples {
         Map.of("instance", "web-1:9100", "alertname", "HostDown"),
         Map.of("runbook", "https://example.org/down"),
         "http://prometheus.example.org/graph");
+  }
+
+  private static Explanation explanation() {
+    Weighing weighing = new Weighing(0.75, 0.35, 4.5, 60, 30);
+    Part link = new Part(Evidence.LINKS, "web depends on db; 1 hop", 1, 0.85, 0.85);
+    return new Explanation(
+        "default",
+        new IncidentId("INC-0123456789abcdef"),
+        Explanation.Kind.MERGED,
+        FINGERPRINT,
+        AT,
+        "one alert is near both",
+        new IncidentId("INC-fedcba9876543210"),
+        weighing,
+        List.of(link),
+        List.of(new Rival(new IncidentId("INC-0"), "too far", weighing, List.of(link))),
+        List.of(FINGERPRINT),
+        7);
   }
 
   private static Control quieted() {

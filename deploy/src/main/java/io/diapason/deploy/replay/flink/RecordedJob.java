@@ -58,7 +58,11 @@ public final class RecordedJob {
           env,
           new Ends(
               ends(input, sinks),
-              new Ends.Sinks(sinks.incidents(), sinks.ledger(), new DiscardingSink<>())),
+              new Ends.Sinks(
+                  sinks.incidents(),
+                  sinks.ledger(),
+                  new DiscardingSink<>(),
+                  new DiscardingSink<>())),
           input.rules().correlation(),
           input.rules().advisers());
       env.execute(run);

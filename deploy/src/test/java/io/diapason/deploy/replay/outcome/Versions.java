@@ -130,7 +130,7 @@ public final class Versions {
         priority,
         team,
         new Advice(answer, answer),
-        List.of(new Cause("web-1", null, 0.8, "web-1 spoke first")),
+        List.of(new Cause("web-1", null, 0.8, "web-1 spoke first", Map.of())),
         alerts,
         left,
         null);

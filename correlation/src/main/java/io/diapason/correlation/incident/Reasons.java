@@ -1,0 +1,161 @@
+package io.diapason.correlation.incident;
+
+import io.diapason.correlation.CorrelationConfig;
+import io.diapason.correlation.incident.JoinPolicy.Arrival;
+import io.diapason.vocabulary.Explanation;
+import io.diapason.vocabulary.Explanation.Kind;
+import io.diapason.vocabulary.Explanation.Rival;
+import io.diapason.vocabulary.Explanation.Weighing;
+import io.diapason.vocabulary.Fingerprint;
+import io.diapason.vocabulary.IncidentId;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes decisions down for those who ask later: the evidence with its numbers, and what else was
+ * considered. Nothing is judged here.
+ *
+ * @param config by what was judged
+ * @param arrival what was judged
+ * @param considered the incidents that were weighed, likeliest first
+ */
+record Reasons(CorrelationConfig config, Arrival arrival, List<Candidate> considered) {
+
+  /**
+   * So many joins of one incident are explained in parts. In a storm of a hundred thousand alerts
+   * nobody reads the rest, and each keeps its reason as a sentence.
+   */
+  static final int MOST_EXPLAINED = 1_000;
+
+  private static final String NO_CANDIDATE = "no incident that still waits for alerts is near it";
+
+  /** The same when one of those considered became part of the incident. */
+  Reasons without(Candidate merged) {
+    return new Reasons(
+        config, arrival, considered.stream().filter(one -> !one.equals(merged)).toList());
+  }
+
+  /** Why the alert opened an incident. */
+  Explanation opened(IncidentId id, String reason) {
+    String nearest =
+        considered.isEmpty()
+            ? NO_CANDIDATE
+            : "the nearest was "
+                + considered.get(0).incident().id()
+                + ", but "
+                + below(considered.get(0));
+    return of(Kind.OPENED, id, reason + "; " + nearest, null);
+  }
+
+  /** Why the alert joined an incident; null when enough of its joins are explained. */
+  @Nullable Explanation joined(Candidate best, IncidentId home, String reason) {
+    return best.incident().members() >= MOST_EXPLAINED ? null : of(Kind.JOINED, home, reason, best);
+  }
+
+  /** Why an incident became part of another one, or the other way round. */
+  Explanation merged(Candidate other, IncidentId home, Candidate best) {
+    IncidentState gone = other.incident().id().equals(home) ? best.incident() : other.incident();
+    String why =
+        String.format(
+            Locale.ROOT,
+            "one alert is near both: closeness %.2f to %s and %.2f to %s, where %.2f are needed,"
+                + " and both broke out close in time",
+            best.closeness(),
+            best.incident().id(),
+            other.closeness(),
+            other.incident().id(),
+            config.mergeThreshold());
+    return new Explanation(
+        arrival.change().tenant(),
+        home,
+        Kind.MERGED,
+        arrival.fingerprint(),
+        arrival.change().at(),
+        why,
+        gone.id(),
+        weighing(other, config.mergeThreshold()),
+        other.parts(config.weights()),
+        List.of(),
+        List.of(),
+        gone.alerts());
+  }
+
+  /** Why alerts left an incident for one of their own. */
+  static Explanation parted(
+      Arrival arrival, IncidentId id, IncidentId from, String why, List<Fingerprint> moved) {
+    return new Explanation(
+        arrival.change().tenant(),
+        id,
+        Kind.PARTED,
+        arrival.fingerprint(),
+        arrival.change().at(),
+        why,
+        from,
+        null,
+        List.of(),
+        List.of(),
+        List.copyOf(moved.subList(0, Math.min(moved.size(), Explanation.MOST_MOVED))),
+        moved.size());
+  }
+
+  private Explanation of(Kind kind, IncidentId incident, String why, @Nullable Candidate best) {
+    return new Explanation(
+        arrival.change().tenant(),
+        incident,
+        kind,
+        arrival.fingerprint(),
+        arrival.change().at(),
+        why,
+        null,
+        best == null ? null : weighing(best, config.attachThreshold()),
+        best == null ? List.of() : best.parts(config.weights()),
+        rivals(best),
+        List.of(),
+        0);
+  }
+
+  private Weighing weighing(Candidate candidate, double threshold) {
+    return candidate.weighing(threshold, arrival.book().pace(config).gapSeconds());
+  }
+
+  private List<Rival> rivals(@Nullable Candidate best) {
+    return considered.stream()
+        .filter(one -> best == null || !one.incident().id().equals(best.incident().id()))
+        .limit(Explanation.MOST_RIVALS)
+        .map(
+            one ->
+                new Rival(
+                    one.incident().id(),
+                    verdict(one, best),
+                    weighing(one, config.attachThreshold()),
+                    one.parts(config.weights())))
+        .toList();
+  }
+
+  private String verdict(Candidate rival, @Nullable Candidate best) {
+    if (best == null || rival.closeness() < config.attachThreshold()) {
+      return below(rival);
+    }
+    return rival.closeness() <= best.closeness()
+        ? String.format(
+            Locale.ROOT,
+            "its closeness %.2f would be enough, but %s is nearer with %.2f",
+            rival.closeness(),
+            best.incident().id(),
+            best.closeness())
+        : String.format(
+            Locale.ROOT,
+            "its closeness %.2f would be enough, but more is breaking in %s now",
+            rival.closeness(),
+            best.incident().id());
+  }
+
+  private String below(Candidate rival) {
+    return String.format(
+        Locale.ROOT,
+        "its closeness %.2f is below %.2f",
+        rival.closeness(),
+        config.attachThreshold());
+  }
+}
