@@ -126,6 +126,15 @@ function alerts(incident) {
   return section("Alerts", "wide", ...boxes);
 }
 
+function explanation(story) {
+  if (!story) return section("Why", "wide", el("p", "quiet", "Nothing was written down."));
+  const turns = [...story.merges, ...story.partings].sort((a, b) => a.at.localeCompare(b.at));
+  const list = el("ul", "reasons");
+  list.append(...turns.map((turn) => el("li", "", clock(turn.at) + " " + lower(turn.kind) + " " +
+    (turn.incident === story.incident ? turn.other : turn.incident) + ": " + turn.why)));
+  return section("Why", "wide", el("p", "why", story.summary), list);
+}
+
 function timeline(ticket) {
   if (!ticket) return section("Ticket", "wide", el("p", "quiet", "No ticket: it does not need people so far."));
   const line = el("p", "quiet", [
@@ -150,14 +159,15 @@ function fill(body, incident) {
     body.replaceChildren(el("p", "quiet", "Loading…"));
     return;
   }
-  body.replaceChildren(causes(detail.incident), advice(detail.incident), alerts(detail.incident), timeline(detail.ticket));
+  body.replaceChildren(causes(detail.incident), advice(detail.incident), alerts(detail.incident), explanation(detail.story), timeline(detail.ticket));
 }
 
 async function loadDetail(id) {
   const incident = await get("/api/v1/incidents/" + encodeURIComponent(id) + "?alerts=" + DETAIL_ALERTS);
   if (!incident) return;
   const ticket = incident.ticketId ? await get("/api/v1/tickets/" + encodeURIComponent(incident.ticketId)) : null;
-  state.details.set(id, { incident, ticket });
+  const story = await get("/api/v1/incidents/" + encodeURIComponent(id) + "/explanation?limit=0");
+  state.details.set(id, { incident, ticket, story });
   const item = document.querySelector('[data-id="' + CSS.escape(id) + '"]');
   if (item) fill(item.querySelector(".body"), incident);
 }

@@ -106,7 +106,8 @@ public final class House implements AutoCloseable {
     TicketingRoom ticketing =
         parts.add(
             "ticketing",
-            TicketingRoom.open(config, new TicketingRoom.World(servers, vertx, clock, registry)));
+            TicketingRoom.open(
+                config, new TicketingRoom.World(servers, vertx, clock, registry, ingest.quiet())));
 
     Router router = Router.router(vertx);
     new HouseRoutes(

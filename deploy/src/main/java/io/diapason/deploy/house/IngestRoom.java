@@ -56,8 +56,11 @@ import io.diapason.ingest.vertx.ViewWithQuiet;
 import io.diapason.ingest.vertx.WebhookRoutes;
 import io.diapason.ingest.vertx.WindowRoutes;
 import io.diapason.ingest.vertx.syslog.SyslogDoor;
+import io.diapason.ticketing.explanation.QuietView;
 import io.diapason.vocabulary.Ci;
 import io.diapason.vocabulary.Control;
+import io.diapason.vocabulary.Fingerprint;
+import io.diapason.vocabulary.QuietAlert;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
@@ -66,6 +69,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -163,6 +167,21 @@ final class IngestRoom implements AutoCloseable {
     new OpsgenieHeartbeatRoutes(doorway, desk).mount(router);
     parts.add("heartbeat timer", new HeartbeatTimer(vertx, desk, LOOK_EVERY));
     listen(counted);
+  }
+
+  /** The alerts that rules keep quiet, for those who explain incidents. */
+  QuietView quiet() {
+    return new QuietView() {
+      @Override
+      public List<QuietAlert> of(String tenant) {
+        return quiet.of(tenant);
+      }
+
+      @Override
+      public Optional<QuietAlert> find(String tenant, Fingerprint alert) {
+        return quiet.find(tenant, alert);
+      }
+    };
   }
 
   private Guard guard() {

@@ -13,10 +13,14 @@ import io.diapason.ticketing.desk.IncidentIntake;
 import io.diapason.ticketing.desk.TicketDesk;
 import io.diapason.ticketing.desk.TicketWorker;
 import io.diapason.ticketing.desk.WorkerConfig;
+import io.diapason.ticketing.elastic.ElasticExplanationStore;
 import io.diapason.ticketing.elastic.ElasticGate;
 import io.diapason.ticketing.elastic.ElasticIncidentView;
 import io.diapason.ticketing.elastic.ElasticTicketStore;
-import io.diapason.ticketing.kafka.IncidentFeed;
+import io.diapason.ticketing.explanation.ExplanationDesk;
+import io.diapason.ticketing.explanation.QuietView;
+import io.diapason.ticketing.kafka.Reading;
+import io.diapason.ticketing.kafka.StreamFeed;
 import io.diapason.ticketing.metrics.TicketingMetrics;
 import io.diapason.ticketing.notify.InMemoryNotifier;
 import io.diapason.ticketing.notify.Notifier;
@@ -26,6 +30,7 @@ import io.diapason.ticketing.ticket.EscalationPolicy;
 import io.diapason.ticketing.ticket.RetryPolicy;
 import io.diapason.ticketing.ticket.TicketPolicy;
 import io.diapason.ticketing.ticket.TicketRules;
+import io.diapason.ticketing.vertx.ExplanationRoutes;
 import io.diapason.ticketing.vertx.IncidentRoutes;
 import io.diapason.ticketing.vertx.PageRoutes;
 import io.diapason.ticketing.vertx.StreamRoutes;
@@ -33,6 +38,7 @@ import io.diapason.ticketing.vertx.Tenancy;
 import io.diapason.ticketing.vertx.TicketRoutes;
 import io.diapason.vocabulary.Fingerprint;
 import io.diapason.vocabulary.IncidentAlert;
+import io.diapason.vocabulary.IncidentSnapshot;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
@@ -58,7 +64,11 @@ final class TicketingRoom implements AutoCloseable {
 
   /** What the room finds in this house. */
   record World(
-      EmbeddedServers servers, Vertx vertx, InstantSource clock, PrometheusRegistry registry) {}
+      EmbeddedServers servers,
+      Vertx vertx,
+      InstantSource clock,
+      PrometheusRegistry registry,
+      QuietView quiet) {}
 
   private final Parts parts = new Parts();
   private final Tenancy tenancy = Tenancy.single(House.TENANT);
@@ -66,7 +76,8 @@ final class TicketingRoom implements AutoCloseable {
   private final ElasticTicketStore store;
   private final TicketDesk desk;
   private final TicketWorker worker;
-  private final IncidentFeed feed;
+  private final StreamFeed<IncidentSnapshot> feed;
+  private final ExplanationDesk explanations;
   private final StreamRoutes stream;
 
   private TicketingRoom(DiapasonConfig config, World world) {
@@ -93,10 +104,19 @@ final class TicketingRoom implements AutoCloseable {
                 desk, notifier(config.ticketing(), world), metrics, WorkerConfig.defaults(owner)));
     worker.start();
     IncidentIntake intake = new IncidentIntake(desk, view, stream, worker::wake);
-    feed =
+    feed = feed(world, Reading.incidents(intake, metrics));
+    ElasticExplanationStore reasons = new ElasticExplanationStore(gate);
+    within(reasons.prepare());
+    feed(world, Reading.explanations(reasons, metrics));
+    EstatePairs pairs = new EstatePairs(config.correlation().toRoom(), config.estate());
+    explanations = new ExplanationDesk(view, reasons, world.quiet(), pairs);
+  }
+
+  private <T> StreamFeed<T> feed(World world, Reading<T> reading) {
+    StreamFeed<T> opened =
         parts.add(
-            "feed",
-            new IncidentFeed(
+            reading.group(),
+            new StreamFeed<>(
                 Map.of(
                     "bootstrap.servers",
                     world.servers().bootstrapServers(),
@@ -104,9 +124,9 @@ final class TicketingRoom implements AutoCloseable {
                     // killed; one without would wait 45 s until the group gives that one up.
                     "group.instance.id",
                     "embedded"),
-                intake,
-                metrics));
-    feed.start();
+                reading));
+    opened.start();
+    return opened;
   }
 
   static TicketingRoom open(DiapasonConfig config, World world) {
@@ -149,6 +169,7 @@ final class TicketingRoom implements AutoCloseable {
 
   void mount(Router router) {
     new IncidentRoutes(view, store, desk, tenancy).mount(router);
+    new ExplanationRoutes(explanations, tenancy).mount(router);
     new TicketRoutes(store, desk, tenancy).mount(router);
     stream.mount(router);
     new PageRoutes().mount(router);

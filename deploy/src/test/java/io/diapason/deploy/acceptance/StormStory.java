@@ -50,6 +50,49 @@ record StormStory(Storm storm, Path folder, Path config) {
         .untilAsserted(() -> assertShownRightBy(product));
   }
 
+  /** The largest incident says why, and so does an alert of it beside one of another. */
+  static void assertExplainedBy(Product product) {
+    List<JsonNode> incidents =
+        product.all("/api/v1/incidents?alerts=2").stream()
+            .sorted(
+                java.util.Comparator.comparingInt(
+                    (JsonNode incident) -> -incident.path("alertCount").asInt()))
+            .toList();
+    String id = incidents.get(0).path("id").asText();
+    String first = fingerprint(incidents.get(0), 0);
+    String other = fingerprint(incidents.get(1), 0);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .pollInterval(Duration.ofSeconds(1))
+        .untilAsserted(
+            () -> {
+              JsonNode story = product.json("/api/v1/incidents/" + id + "/explanation?limit=20");
+              assertThat(story.path("summary").asText())
+                  .contains("alerts on")
+                  .contains("What broke first is thought to be");
+              assertThat(story.path("members").path("items"))
+                  .hasSize(20)
+                  .allSatisfy(member -> assertThat(member.has("explanation")).isTrue());
+              assertThat(story.path("causes").get(0).path("parts").has("reach")).isTrue();
+            });
+    JsonNode apart = whyNot(product, first, other);
+    assertThat(apart.path("together").asBoolean()).isFalse();
+    assertThat(apart.path("answer").asText()).startsWith("Not together: ").contains("closeness");
+    assertThat(apart.path("alone").path("parts")).hasSize(8);
+    JsonNode same = whyNot(product, first, fingerprint(incidents.get(0), 1));
+    assertThat(same.path("together").asBoolean()).isTrue();
+    assertThat(product.get("/api/v1/explanations/why-not?alert=v1:0&and=" + first).statusCode())
+        .isEqualTo(404);
+  }
+
+  private static JsonNode whyNot(Product product, String one, String other) {
+    return product.json("/api/v1/explanations/why-not?alert=" + one + "&and=" + other);
+  }
+
+  private static String fingerprint(JsonNode incident, int alert) {
+    return incident.path("alerts").get(alert).path("fingerprint").asText();
+  }
+
   private void assertShownRightBy(Product product) {
     List<JsonNode> incidents =
         product.all("/api/v1/incidents?alerts=5000").stream()

@@ -37,6 +37,7 @@ class StormStoryTest {
       product.awaitAllJudged();
 
       story.assertToldRightBy(product);
+      StormStory.assertExplainedBy(product);
       Set<Set<String>> live = new HashSet<>();
       for (JsonNode incident : product.all("/api/v1/incidents?alerts=5000")) {
         if (!incident.path("state").asText().equals("MERGED")) {

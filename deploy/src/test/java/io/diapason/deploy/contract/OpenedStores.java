@@ -1,9 +1,11 @@
 package io.diapason.deploy.contract;
 
 import io.diapason.deploy.embedded.EmbeddedParts;
+import io.diapason.ticketing.elastic.ElasticExplanationStore;
 import io.diapason.ticketing.elastic.ElasticGate;
 import io.diapason.ticketing.elastic.ElasticIncidentView;
 import io.diapason.ticketing.elastic.ElasticTicketStore;
+import io.diapason.ticketing.explanation.ExplanationStore;
 import io.diapason.ticketing.ticket.TicketStore;
 import io.diapason.ticketing.view.IncidentView;
 import java.io.IOException;
@@ -34,6 +36,12 @@ final class OpenedStores implements AutoCloseable {
     ElasticIncidentView view = new ElasticIncidentView(gate("view"));
     view.prepare().toCompletableFuture().get(30, TimeUnit.SECONDS);
     return view;
+  }
+
+  ExplanationStore emptyExplanationStore() throws Exception {
+    ElasticExplanationStore store = new ElasticExplanationStore(gate("explanations"));
+    store.prepare().toCompletableFuture().get(30, TimeUnit.SECONDS);
+    return store;
   }
 
   private ElasticGate gate(String name) {

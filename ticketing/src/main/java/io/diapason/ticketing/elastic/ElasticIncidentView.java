@@ -11,6 +11,7 @@ import io.diapason.ticketing.view.IncidentKey;
 import io.diapason.ticketing.view.IncidentQuery;
 import io.diapason.ticketing.view.IncidentUpdate;
 import io.diapason.ticketing.view.IncidentView;
+import io.diapason.ticketing.view.PlacedAlert;
 import io.diapason.ticketing.view.Totals;
 import io.diapason.vocabulary.Fingerprint;
 import io.diapason.vocabulary.IncidentAlert;
@@ -159,11 +160,11 @@ public final class ElasticIncidentView implements IncidentView {
   }
 
   @Override
-  public CompletionStage<Optional<IncidentAlert>> find(String tenant, Fingerprint fingerprint) {
+  public CompletionStage<Optional<PlacedAlert>> locate(String tenant, Fingerprint fingerprint) {
     return gate.call(
         client -> {
           refresh(client);
-          return members.find(client, tenant, fingerprint);
+          return members.locate(client, tenant, fingerprint);
         });
   }
 

@@ -37,6 +37,19 @@ final class Mappings {
                 .properties("header", p -> p.object(o -> o.enabled(false))));
   }
 
+  static TypeMapping explanations() {
+    return TypeMapping.of(
+        m ->
+            m.dynamic(DynamicMapping.False)
+                .properties("tenant", p -> p.keyword(k -> k))
+                .properties("incident", p -> p.keyword(k -> k))
+                .properties("other", p -> p.keyword(k -> k))
+                .properties("kind", p -> p.keyword(k -> k))
+                .properties("alert", p -> p.keyword(k -> k))
+                .properties("at", p -> p.date(d -> d))
+                .properties("explanation", p -> p.object(o -> o.enabled(false))));
+  }
+
   static TypeMapping members() {
     return TypeMapping.of(
         m ->

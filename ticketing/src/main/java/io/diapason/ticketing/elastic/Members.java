@@ -8,6 +8,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import io.diapason.ticketing.view.IncidentKey;
+import io.diapason.ticketing.view.PlacedAlert;
 import io.diapason.vocabulary.Fingerprint;
 import io.diapason.vocabulary.IncidentAlert;
 import io.diapason.vocabulary.IncidentId;
@@ -100,14 +101,21 @@ record Members(String index) {
   /**
    * An alert that moved between two incidents may for a moment be in both; the later one counts.
    */
-  Optional<IncidentAlert> find(ElasticsearchClient client, String tenant, Fingerprint fingerprint)
+  Optional<PlacedAlert> locate(ElasticsearchClient client, String tenant, Fingerprint fingerprint)
       throws IOException {
     BoolQuery query =
         present(tenant)
             .filter(f -> f.term(t -> t.field("fingerprint").value(fingerprint.value())))
             .build();
-    List<IncidentAlert> found = alerts(scan(client, query, PART));
-    return found.isEmpty() ? Optional.empty() : Optional.of(found.get(found.size() - 1));
+    List<MemberDocument> found = scan(client, query, PART);
+    return found.isEmpty()
+        ? Optional.empty()
+        : Optional.of(found.get(found.size() - 1))
+            .filter(last -> last.alert() != null)
+            .map(
+                last ->
+                    new PlacedAlert(
+                        new IncidentId(last.incident()), Objects.requireNonNull(last.alert())));
   }
 
   /** Some alerts of each incident: the small ones in one search, each large one in its own. */

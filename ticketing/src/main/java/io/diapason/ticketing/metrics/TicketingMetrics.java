@@ -18,9 +18,11 @@ public final class TicketingMetrics {
   private final Counter intents;
   private final Counter conflicts;
   private final Counter snapshots;
+  private final Counter explanations;
   private final Counter undecodable;
   private final Counter outages;
   private final Gauge lag;
+  private final Gauge explanationLag;
   private final Gauge streamClients;
   private final Counter streamDropped;
 
@@ -32,6 +34,7 @@ public final class TicketingMetrics {
     escalated = counter(registry, "escalated", "Escalation steps taken.");
     conflicts = counter(registry, "write_conflicts", "Ticket writes lost to another writer.");
     snapshots = counter(registry, "snapshots", "Incident snapshots taken in.");
+    explanations = counter(registry, "explanations", "Explanations taken in.");
     undecodable = counter(registry, "undecodable", "Entries of the stream that cannot be read.");
     outages = counter(registry, "outages", "Batches put off because a store did not answer.");
     streamDropped = counter(registry, "stream_dropped", "Stream clients cut off for being slow.");
@@ -42,6 +45,8 @@ public final class TicketingMetrics {
             .labelNames("outcome")
             .register(registry);
     lag = gauge(registry, "feed_lag_records", "Incident snapshots not yet read from the stream.");
+    explanationLag =
+        gauge(registry, "explanation_lag_records", "Explanations not yet read from the stream.");
     streamClients = gauge(registry, "stream_clients", "Clients of the server-sent events.");
   }
 
@@ -81,24 +86,45 @@ public final class TicketingMetrics {
     conflicts.inc();
   }
 
-  /** Counts snapshots that were taken in. */
-  public void taken(int count) {
-    snapshots.inc(count);
+  /** The numbers of the feed of incidents. */
+  public FeedNumbers ofIncidents() {
+    return new Feed(snapshots, lag);
   }
 
-  /** Counts an entry that no version of ours wrote. */
-  public void undecodable() {
-    undecodable.inc();
+  /** The numbers of the feed of explanations. */
+  public FeedNumbers ofExplanations() {
+    return new Feed(explanations, explanationLag);
   }
 
-  /** Counts a batch that must wait. */
-  public void outage() {
-    outages.inc();
-  }
+  private final class Feed implements FeedNumbers {
 
-  /** How far behind the stream the feed is. */
-  public void lag(long records) {
-    lag.set((double) records);
+    private final Counter taken;
+    private final Gauge behind;
+
+    Feed(Counter taken, Gauge behind) {
+      this.taken = taken;
+      this.behind = behind;
+    }
+
+    @Override
+    public void taken(int count) {
+      taken.inc(count);
+    }
+
+    @Override
+    public void undecodable() {
+      undecodable.inc();
+    }
+
+    @Override
+    public void outage() {
+      outages.inc();
+    }
+
+    @Override
+    public void lag(long records) {
+      behind.set((double) records);
+    }
   }
 
   /** How many clients listen to the stream. */

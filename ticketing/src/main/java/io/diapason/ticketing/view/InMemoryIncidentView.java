@@ -113,13 +113,13 @@ public final class InMemoryIncidentView implements IncidentView {
   }
 
   @Override
-  public synchronized CompletionStage<Optional<IncidentAlert>> find(
+  public synchronized CompletionStage<Optional<PlacedAlert>> locate(
       String tenant, Fingerprint fingerprint) {
     return CompletableFuture.completedFuture(
         of(tenant)
-            .flatMap(Entry::alerts)
-            .filter(alert -> alert.fingerprint().equals(fingerprint))
-            .max(Comparator.comparing(IncidentAlert::joinedAt)));
+            .flatMap(e -> e.alerts().map(alert -> new PlacedAlert(e.header.id(), alert)))
+            .filter(placed -> placed.alert().fingerprint().equals(fingerprint))
+            .max(Comparator.comparing(placed -> placed.alert().joinedAt())));
   }
 
   @Override

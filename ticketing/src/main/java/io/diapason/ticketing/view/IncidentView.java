@@ -34,7 +34,12 @@ public interface IncidentView {
   CompletionStage<List<IncidentAlert>> openAlerts(String tenant);
 
   /** One alert of a tenant, whether it still holds or not. */
-  CompletionStage<Optional<IncidentAlert>> find(String tenant, Fingerprint fingerprint);
+  default CompletionStage<Optional<IncidentAlert>> find(String tenant, Fingerprint fingerprint) {
+    return locate(tenant, fingerprint).thenApply(found -> found.map(PlacedAlert::alert));
+  }
+
+  /** The same with the incident that it is a member of, the latest one if it was in several. */
+  CompletionStage<Optional<PlacedAlert>> locate(String tenant, Fingerprint fingerprint);
 
   /** How much there is of a tenant. */
   CompletionStage<Totals> totals(String tenant);

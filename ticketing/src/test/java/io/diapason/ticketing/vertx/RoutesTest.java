@@ -2,20 +2,28 @@ package io.diapason.ticketing.vertx;
 
 import static io.diapason.ticketing.AnIncident.T0;
 import static io.diapason.ticketing.AnIncident.anIncident;
+import static io.diapason.ticketing.AnIncident.fingerprint;
 import static io.diapason.ticketing.AnIncident.idOf;
+import static io.diapason.ticketing.explanation.AnExplanation.anExplanation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.diapason.ticketing.desk.DeskEnds;
 import io.diapason.ticketing.desk.IncidentIntake;
 import io.diapason.ticketing.desk.TicketDesk;
+import io.diapason.ticketing.explanation.ExplanationDesk;
+import io.diapason.ticketing.explanation.InMemoryExplanationStore;
+import io.diapason.ticketing.explanation.QuietView;
 import io.diapason.ticketing.metrics.TicketingMetrics;
 import io.diapason.ticketing.ticket.InMemoryTicketStore;
 import io.diapason.ticketing.ticket.TicketPolicy;
 import io.diapason.ticketing.ticket.TicketRules;
 import io.diapason.ticketing.view.InMemoryIncidentView;
+import io.diapason.vocabulary.Explanation.Kind;
+import io.diapason.vocabulary.Fingerprint;
 import io.diapason.vocabulary.IncidentSnapshot;
 import io.diapason.vocabulary.Priority;
+import io.diapason.vocabulary.QuietAlert;
 import io.diapason.vocabulary.TicketId;
 import io.diapason.vocabulary.codec.VocabularyJson;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
@@ -28,6 +36,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +61,22 @@ final class RoutesTest {
           new TicketPolicy(TicketRules.defaults(true)),
           new DeskEnds(() -> T0, stream, metrics));
   private final IncidentIntake intake = new IncidentIntake(desk, view, stream, due -> {});
+  private final ExplanationDesk explanations =
+      new ExplanationDesk(
+          view,
+          new InMemoryExplanationStore(),
+          new QuietView() {
+            @Override
+            public List<QuietAlert> of(String tenant) {
+              return List.of();
+            }
+
+            @Override
+            public Optional<QuietAlert> find(String tenant, Fingerprint alert) {
+              return Optional.empty();
+            }
+          },
+          (tenant, elder, younger) -> anExplanation(Kind.COMPARED).build());
   private int port;
 
   @BeforeEach
@@ -59,6 +84,7 @@ final class RoutesTest {
     Router router = Router.router(vertx);
     new IncidentRoutes(view, store, desk, tenancy).mount(router);
     new TicketRoutes(store, desk, tenancy).mount(router);
+    new ExplanationRoutes(explanations, tenancy).mount(router);
     stream.mount(router);
     new PageRoutes().mount(router);
     HttpServer server =
@@ -100,6 +126,31 @@ final class RoutesTest {
 
   private static JsonNode json(HttpResponse<String> response) throws Exception {
     return VocabularyJson.mapper().readTree(response.body());
+  }
+
+  @Test
+  void explainsAnIncidentAndTwoAlerts() throws Exception {
+    take(anIncident("a").with("x", "y").build());
+
+    HttpResponse<String> story = get("/api/v1/incidents/INC-a/explanation?limit=1");
+    String pair =
+        "/api/v1/explanations/why-not?alert=" + fingerprint("x") + "&and=" + fingerprint("y");
+
+    assertThat(story.statusCode()).isEqualTo(200);
+    assertThat(json(story).path("members").path("items")).hasSize(1);
+    assertThat(json(get(pair)).path("together").asBoolean()).isTrue();
+  }
+
+  @Test
+  void saysWhatItCannotExplain() throws Exception {
+    take(anIncident("a").with("x").build());
+    String whyNot = "/api/v1/explanations/why-not?alert=" + fingerprint("x");
+
+    assertProblem(get("/api/v1/incidents/INC-none/explanation"), 404, "INC-none");
+    assertProblem(get("/api/v1/incidents/INC-a/explanation?limits=1"), 400, "'limits'");
+    assertProblem(get(whyNot), 400, "'and' is missing");
+    assertProblem(get(whyNot + "&and=" + fingerprint("x")), 400, "twice");
+    assertProblem(get(whyNot + "&and=v1:0"), 404, "v1:0");
   }
 
   private static void assertProblem(HttpResponse<String> response, int status, String words)

@@ -210,6 +210,8 @@ public abstract class IncidentViewContract {
         anIncident("elder").version(2).with("y"));
 
     assertThat(now(view.find("default", fingerprint("y")))).isPresent();
+    assertThat(now(view.locate("default", fingerprint("y"))).map(PlacedAlert::incident))
+        .contains(idOf("elder"));
   }
 
   @Test

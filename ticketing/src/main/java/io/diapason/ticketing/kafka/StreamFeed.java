@@ -1,9 +1,5 @@
 package io.diapason.ticketing.kafka;
 
-import io.diapason.ticketing.desk.IncidentIntake;
-import io.diapason.ticketing.metrics.TicketingMetrics;
-import io.diapason.vocabulary.IncidentSnapshot;
-import io.diapason.vocabulary.Stream;
 import io.diapason.vocabulary.codec.VocabularyJson;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -29,29 +25,27 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads the stream of incidents on a thread of its own and hands it on in batches. It commits what
- * the view and the tickets have; when they cannot take a batch, it waits and offers the same batch
- * again, so nothing is skipped.
+ * Reads one stream on a thread of its own and hands it on in batches. It commits what the stores
+ * have; when they cannot take a batch, it waits and offers the same batch again, so nothing is
+ * skipped.
+ *
+ * @param <T> what stands in the stream
  */
-public final class IncidentFeed implements AutoCloseable, ConsumerRebalanceListener {
+public final class StreamFeed<T> implements AutoCloseable, ConsumerRebalanceListener {
 
-  /** Under this name the brokers remember how far this room has read. */
-  public static final String GROUP = "diapason-ticketing";
-
-  private static final Logger LOG = LoggerFactory.getLogger(IncidentFeed.class);
+  private static final Logger LOG = LoggerFactory.getLogger(StreamFeed.class);
   private static final Duration POLL = Duration.ofMillis(200);
   private static final long FIRST_PAUSE_MILLIS = 200;
   private static final long MAX_PAUSE_MILLIS = 5_000;
 
   private final Supplier<Consumer<byte[], byte[]>> opener;
-  private final IncidentIntake intake;
-  private final TicketingMetrics metrics;
+  private final Reading<T> reading;
   private final Thread thread;
   private volatile boolean closed;
   private volatile boolean healthy;
   private volatile long lag;
   private volatile @Nullable Consumer<byte[], byte[]> consumer;
-  private List<IncidentSnapshot> pending = List.of();
+  private List<T> pending = List.of();
   private long pauseMillis = FIRST_PAUSE_MILLIS;
 
   /**
@@ -60,27 +54,24 @@ public final class IncidentFeed implements AutoCloseable, ConsumerRebalanceListe
    * @param clientProperties how to reach the brokers, {@code bootstrap.servers} at least; what this
    *     class depends on cannot be overridden
    */
-  public IncidentFeed(
-      Map<String, Object> clientProperties, IncidentIntake intake, TicketingMetrics metrics) {
-    this(() -> open(clientProperties), intake, metrics);
+  public StreamFeed(Map<String, Object> clientProperties, Reading<T> reading) {
+    this(() -> open(clientProperties, reading.group()), reading);
   }
 
-  IncidentFeed(
-      Supplier<Consumer<byte[], byte[]>> opener, IncidentIntake intake, TicketingMetrics metrics) {
+  StreamFeed(Supplier<Consumer<byte[], byte[]>> opener, Reading<T> reading) {
     this.opener = opener;
-    this.intake = intake;
-    this.metrics = metrics;
-    thread = new Thread(this::run, "incident-feed");
+    this.reading = reading;
+    thread = new Thread(this::run, reading.stream().topic() + "-feed");
     thread.setDaemon(true);
   }
 
-  private static Consumer<byte[], byte[]> open(Map<String, Object> clientProperties) {
+  private static Consumer<byte[], byte[]> open(Map<String, Object> clientProperties, String group) {
     Map<String, Object> properties = new HashMap<>();
     properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2_000);
     // A version is seen when its batch is written: fetch as soon as there is one.
     properties.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 1);
     properties.putAll(clientProperties);
-    properties.put(ConsumerConfig.GROUP_ID_CONFIG, GROUP);
+    properties.put(ConsumerConfig.GROUP_ID_CONFIG, group);
     properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     // Eager rebalancing: whatever is in hand is given up whole, see onPartitionsRevoked.
@@ -100,7 +91,7 @@ public final class IncidentFeed implements AutoCloseable, ConsumerRebalanceListe
     return healthy && !closed && thread.isAlive();
   }
 
-  /** How many snapshots wait in the stream; those of the batch in hand are not among them. */
+  /** How many entries wait in the stream; those of the batch in hand are not among them. */
   public long lag() {
     return lag;
   }
@@ -110,7 +101,7 @@ public final class IncidentFeed implements AutoCloseable, ConsumerRebalanceListe
       try (Consumer<byte[], byte[]> opened = opener.get()) {
         consumer = opened;
         pending = List.of();
-        opened.subscribe(List.of(Stream.INCIDENTS.topic()), this);
+        opened.subscribe(List.of(reading.stream().topic()), this);
         while (!closed) {
           step(opened);
         }
@@ -119,7 +110,7 @@ public final class IncidentFeed implements AutoCloseable, ConsumerRebalanceListe
       } catch (RuntimeException e) {
         // The boundary of the thread: whatever it was, a new consumer begins at the last commit.
         healthy = false;
-        LOG.warn("Expected to read the stream of incidents, but the consumer failed; reopening", e);
+        LOG.warn("Expected to read {}, but the consumer failed; reopening", reading.stream(), e);
         rest();
       }
     }
@@ -142,7 +133,7 @@ public final class IncidentFeed implements AutoCloseable, ConsumerRebalanceListe
     ConsumerRecords<byte[], byte[]> records =
         from.poll(fresh ? POLL : Duration.ofMillis(pauseMillis));
     if (!records.isEmpty()) {
-      List<IncidentSnapshot> all = new ArrayList<>(pending);
+      List<T> all = new ArrayList<>(pending);
       all.addAll(decode(records));
       pending = all;
     } else if (pending.isEmpty()) {
@@ -157,18 +148,21 @@ public final class IncidentFeed implements AutoCloseable, ConsumerRebalanceListe
 
   private void offer(Consumer<byte[], byte[]> from) {
     try {
-      intake.take(pending).toCompletableFuture().join();
+      reading.take().apply(pending).toCompletableFuture().join();
     } catch (CompletionException e) {
       if (healthy) {
-        LOG.warn("Expected to write incidents, but a store failed; trying again", e.getCause());
+        LOG.warn(
+            "Expected to write {}, but a store failed; trying again",
+            reading.stream(),
+            e.getCause());
       }
       healthy = false;
-      metrics.outage();
+      reading.numbers().outage();
       from.pause(from.assignment());
       pauseMillis = Math.min(MAX_PAUSE_MILLIS, pauseMillis * 2);
       return;
     }
-    metrics.taken(pending.size());
+    reading.numbers().taken(pending.size());
     pending = List.of();
     pauseMillis = FIRST_PAUSE_MILLIS;
     from.commitSync();
@@ -176,23 +170,23 @@ public final class IncidentFeed implements AutoCloseable, ConsumerRebalanceListe
     healthy = true;
   }
 
-  private List<IncidentSnapshot> decode(ConsumerRecords<byte[], byte[]> records) {
-    List<IncidentSnapshot> snapshots = new ArrayList<>();
+  private List<T> decode(ConsumerRecords<byte[], byte[]> records) {
+    List<T> found = new ArrayList<>();
     for (ConsumerRecord<byte[], byte[]> entry : records) {
       try {
-        snapshots.add(VocabularyJson.read(entry.value(), IncidentSnapshot.class));
+        found.add(VocabularyJson.read(entry.value(), reading.type()));
       } catch (UncheckedIOException e) {
         // Nobody but our engine writes here: it would be unreadable tomorrow as well.
-        metrics.undecodable();
+        reading.numbers().undecodable();
         LOG.error(
-            "Expected a snapshot at {}-{} offset {}, but it cannot be read; passed over",
+            "Expected an entry at {}-{} offset {}, but it cannot be read; passed over",
             entry.topic(),
             entry.partition(),
             entry.offset(),
             e);
       }
     }
-    return snapshots;
+    return found;
   }
 
   private void measureLag(Consumer<byte[], byte[]> from) {
@@ -201,7 +195,7 @@ public final class IncidentFeed implements AutoCloseable, ConsumerRebalanceListe
       sum += from.currentLag(partition).orElse(0);
     }
     lag = sum;
-    metrics.lag(sum);
+    reading.numbers().lag(sum);
   }
 
   /** Whoever gets the partitions reads from the last commit; what is in hand here is not ours. */

@@ -18,6 +18,7 @@ import io.diapason.ticketing.ticket.TicketRules;
 import io.diapason.ticketing.view.InMemoryIncidentView;
 import io.diapason.ticketing.view.IncidentQuery;
 import io.diapason.ticketing.view.IncidentView;
+import io.diapason.ticketing.view.PlacedAlert;
 import io.diapason.ticketing.view.Totals;
 import io.diapason.vocabulary.Fingerprint;
 import io.diapason.vocabulary.IncidentAlert;
@@ -42,7 +43,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
 /** On Kafka's own consumer in memory; deploy runs the feed on a real broker. */
-final class IncidentFeedTest {
+final class StreamFeedTest {
 
   private static final TopicPartition ONLY = new TopicPartition(Stream.INCIDENTS.topic(), 0);
 
@@ -55,9 +56,11 @@ final class IncidentFeedTest {
           new InMemoryTicketStore(),
           new TicketPolicy(TicketRules.defaults(true)),
           new DeskEnds(() -> T0, Announcer.silent(), metrics));
-  private final IncidentFeed feed =
-      new IncidentFeed(
-          () -> consumer, new IncidentIntake(desk, view, Announcer.silent(), due -> {}), metrics);
+  private final StreamFeed<IncidentSnapshot> feed =
+      new StreamFeed<>(
+          () -> consumer,
+          Reading.incidents(
+              new IncidentIntake(desk, view, Announcer.silent(), due -> {}), metrics));
 
   /** Fails as often as it is told to. */
   private final class FlakyView implements IncidentView {
@@ -87,8 +90,8 @@ final class IncidentFeedTest {
     }
 
     @Override
-    public CompletionStage<Optional<IncidentAlert>> find(String tenant, Fingerprint fingerprint) {
-      return real.find(tenant, fingerprint);
+    public CompletionStage<Optional<PlacedAlert>> locate(String tenant, Fingerprint fingerprint) {
+      return real.locate(tenant, fingerprint);
     }
 
     @Override

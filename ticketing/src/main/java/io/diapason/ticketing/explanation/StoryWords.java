@@ -1,0 +1,95 @@
+package io.diapason.ticketing.explanation;
+
+import io.diapason.vocabulary.Answer;
+import io.diapason.vocabulary.Cause;
+import io.diapason.vocabulary.Explanation;
+import io.diapason.vocabulary.Explanation.Kind;
+import io.diapason.vocabulary.IncidentSnapshot;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * An incident in one paragraph.
+ *
+ * @param incident as it stands
+ * @param turns how it was merged and parted, oldest first
+ * @param quiet how many alerts are quiet because one of its alerts explains them
+ */
+record StoryWords(IncidentSnapshot incident, List<Explanation> turns, int quiet) {
+
+  String summary() {
+    return String.join(
+            " ",
+            what(),
+            cause(),
+            lately(),
+            advice("Priority", incident.advice().priority()),
+            advice("Team", incident.advice().team()),
+            silent())
+        .strip();
+  }
+
+  private String what() {
+    if (incident.mergedInto() != null) {
+      return "%s became part of %s at %s."
+          .formatted(incident.title(), incident.mergedInto(), incident.updatedAt());
+    }
+    String end =
+        incident.resolvedAt() == null
+            ? "%d of them still open".formatted(incident.openCount())
+            : "over since " + incident.resolvedAt();
+    return "%s: %s on %s since %s, %s (%s)."
+        .formatted(
+            incident.title(),
+            count(incident.alertCount(), "alert"),
+            count(incident.ciCount(), "CI"),
+            incident.openedAt(),
+            end,
+            incident.status());
+  }
+
+  private String cause() {
+    if (incident.causes().isEmpty()) {
+      return "Nothing is suspected yet.";
+    }
+    Cause first = incident.causes().get(0);
+    String name =
+        first.change() == null ? first.ci() : "change " + first.change() + " of " + first.ci();
+    return String.format(
+        Locale.ROOT,
+        "What broke first is thought to be %s (score %.2f): %s.",
+        name,
+        first.score(),
+        first.why());
+  }
+
+  private String lately() {
+    if (turns.isEmpty()) {
+      return "";
+    }
+    Explanation last = turns.get(turns.size() - 1);
+    boolean here = last.incident().equals(incident.id());
+    String done =
+        last.kind() == Kind.MERGED
+            ? (here ? last.other() + " became part of it" : "it became part of " + last.incident())
+            : (here
+                ? "it was parted from " + last.other()
+                : count(last.movedCount(), "alert") + " left it for " + last.incident());
+    return "Last, at %s, %s: %s.".formatted(last.at(), done, last.why());
+  }
+
+  private static String advice(String question, Answer answer) {
+    String value = answer.value().isEmpty() ? "unknown" : answer.value();
+    String reasons =
+        answer.reasons().isEmpty() ? "" : ", because " + String.join(", ", answer.reasons());
+    return question + " " + value + reasons + ".";
+  }
+
+  private String silent() {
+    return quiet == 0 ? "" : count(quiet, "alert") + " kept quiet because its alerts explain them.";
+  }
+
+  private static String count(int number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
+  }
+}
