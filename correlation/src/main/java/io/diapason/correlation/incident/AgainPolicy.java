@@ -149,6 +149,10 @@ record AgainPolicy(CorrelationConfig config) implements Serializable {
     DecisionDraft draft = left(new DecisionDraft(config), arrival, home, member);
     List<Candidate> others = others(arrival, home);
     JoinPolicy joining = new JoinPolicy(config);
+    draft.considering(
+        joining.all(arrival).stream()
+            .filter(candidate -> !candidate.incident().id().equals(home.id()))
+            .toList());
     return others.isEmpty()
         ? joining.open(arrival, draft, "opened the incident; fired before in " + home.id())
         : joining.attach(arrival, others, draft);

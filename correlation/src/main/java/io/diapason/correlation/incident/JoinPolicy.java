@@ -55,7 +55,8 @@ record JoinPolicy(CorrelationConfig config) implements Serializable {
     return enough(all(arrival));
   }
 
-  private List<Candidate> all(Arrival arrival) {
+  /** The incidents that wait and are near, whether near enough or not, likeliest first. */
+  List<Candidate> all(Arrival arrival) {
     return new ClosenessPolicy(config).candidates(arrival.book(), arrival.change(), arrival.seen());
   }
 
@@ -80,7 +81,9 @@ record JoinPolicy(CorrelationConfig config) implements Serializable {
     AlertChange change = arrival.change();
     IncidentId id = IncidentId.of(change.tenant(), change.fingerprint(), change.at());
     IncidentState opened = IncidentState.open(change.tenant(), id, change.at());
-    draft.explain(new Reasons(config, arrival, draft.considered()).opened(id, reason));
+    double usualGap = arrival.book().pace(config).gapSeconds();
+    Reasons reasons = new Reasons(config, arrival, usualGap, draft.considered());
+    draft.explain(reasons.opened(id, reason));
     return enter(draft, opened, arrival, reason);
   }
 
@@ -88,8 +91,9 @@ record JoinPolicy(CorrelationConfig config) implements Serializable {
   Decision attach(Arrival arrival, List<Candidate> near, DecisionDraft draft) {
     Candidate best = near.get(0);
     List<Candidate> all = draft.considered();
-    Reasons reasons = new Reasons(config, arrival, all.isEmpty() ? near : all);
-    String reason = best.reason(config.weights(), arrival.book().pace(config).gapSeconds());
+    double usualGap = arrival.book().pace(config).gapSeconds();
+    Reasons reasons = new Reasons(config, arrival, usualGap, all.isEmpty() ? near : all);
+    String reason = best.reason(config.weights(), usualGap);
     int relapse = relapse(arrival, best.incident());
     if (relapse > 0) {
       Parting parting =

@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param config by what was judged
  * @param arrival what was judged
+ * @param usualGap what gap in seconds is usual in the tenant
  * @param considered the incidents that were weighed, likeliest first
  */
-record Reasons(CorrelationConfig config, Arrival arrival, List<Candidate> considered) {
+record Reasons(
+    CorrelationConfig config, Arrival arrival, double usualGap, List<Candidate> considered) {
 
   /**
    * So many joins of one incident are explained in parts. In a storm of a hundred thousand alerts
@@ -33,7 +35,7 @@ record Reasons(CorrelationConfig config, Arrival arrival, List<Candidate> consid
   /** The same when one of those considered became part of the incident. */
   Reasons without(Candidate merged) {
     return new Reasons(
-        config, arrival, considered.stream().filter(one -> !one.equals(merged)).toList());
+        config, arrival, usualGap, considered.stream().filter(one -> !one.equals(merged)).toList());
   }
 
   /** Why the alert opened an incident. */
@@ -116,7 +118,7 @@ record Reasons(CorrelationConfig config, Arrival arrival, List<Candidate> consid
   }
 
   private Weighing weighing(Candidate candidate, double threshold) {
-    return candidate.weighing(threshold, arrival.book().pace(config).gapSeconds());
+    return candidate.weighing(threshold, usualGap);
   }
 
   private List<Rival> rivals(@Nullable Candidate best) {
@@ -137,25 +139,22 @@ record Reasons(CorrelationConfig config, Arrival arrival, List<Candidate> consid
     if (best == null || rival.closeness() < config.attachThreshold()) {
       return below(rival);
     }
+    String enough = "its closeness " + two(rival.closeness()) + " would be enough, but ";
     return rival.closeness() <= best.closeness()
-        ? String.format(
-            Locale.ROOT,
-            "its closeness %.2f would be enough, but %s is nearer with %.2f",
-            rival.closeness(),
-            best.incident().id(),
-            best.closeness())
-        : String.format(
-            Locale.ROOT,
-            "its closeness %.2f would be enough, but more is breaking in %s now",
-            rival.closeness(),
-            best.incident().id());
+        ? enough + best.incident().id() + " is nearer with " + two(best.closeness())
+        : enough + "more is breaking in " + best.incident().id() + " now";
   }
 
+  /** Nothing that is near enough is passed over but what the alert has fired in before. */
   private String below(Candidate rival) {
-    return String.format(
-        Locale.ROOT,
-        "its closeness %.2f is below %.2f",
-        rival.closeness(),
-        config.attachThreshold());
+    return rival.closeness() < config.attachThreshold()
+        ? "its closeness " + two(rival.closeness()) + " is below " + two(config.attachThreshold())
+        : "the alert had fired in it before";
+  }
+
+  /** Two digits; a format string would cost more than all the rest of a decision's reasons. */
+  private static String two(double share) {
+    long hundredths = Math.round(share * 100);
+    return hundredths / 100 + (hundredths % 100 < 10 ? ".0" : ".") + hundredths % 100;
   }
 }
