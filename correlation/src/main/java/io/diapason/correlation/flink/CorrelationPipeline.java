@@ -75,7 +75,7 @@ public final class CorrelationPipeline {
     DataStream<AlertEvent> alerts = sources.alerts(env);
     return alerts
         .process(new AlertEventsFunction())
-        .returns(TypeInformation.of(AlertEvent.class))
+        .returns(new AlertEventType())
         // As many as the source has, or events of one alert would overtake each other on the way.
         .setParallelism(alerts.getParallelism())
         .uid(OperatorIds.ALERT_EVENTS)

@@ -1,0 +1,68 @@
+package io.diapason.correlation.flink;
+
+import io.diapason.vocabulary.AlertEvent;
+import org.apache.flink.api.common.serialization.SerializerConfig;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeutils.TypeSerializer;
+import org.jspecify.annotations.Nullable;
+
+/** Events on their way between two operators. */
+final class AlertEventType extends TypeInformation<AlertEvent> {
+
+  private static final long serialVersionUID = 1L;
+
+  @Override
+  public boolean isBasicType() {
+    return false;
+  }
+
+  @Override
+  public boolean isTupleType() {
+    return false;
+  }
+
+  @Override
+  public int getArity() {
+    return 1;
+  }
+
+  @Override
+  public int getTotalFields() {
+    return 1;
+  }
+
+  @Override
+  public Class<AlertEvent> getTypeClass() {
+    return AlertEvent.class;
+  }
+
+  @Override
+  public boolean isKeyType() {
+    return false;
+  }
+
+  @Override
+  public TypeSerializer<AlertEvent> createSerializer(SerializerConfig config) {
+    return new AlertEventSerializer();
+  }
+
+  @Override
+  public String toString() {
+    return "AlertEventType";
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof AlertEventType;
+  }
+
+  @Override
+  public int hashCode() {
+    return AlertEventType.class.hashCode();
+  }
+
+  @Override
+  public boolean canEqual(Object other) {
+    return other instanceof AlertEventType;
+  }
+}
