@@ -5,12 +5,14 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.diapason.ingest.source.Posted;
+import io.diapason.vocabulary.codec.InstantText;
 import io.diapason.vocabulary.codec.VocabularyJson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +34,15 @@ public record RecordedLine(Instant receivedAt, String source, Posted posted) {
    * @throws IllegalArgumentException when it is not such a line, saying what was expected
    */
   public static RecordedLine parse(String line) {
+    return parse(line.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Reads a line from its bytes.
+   *
+   * @throws IllegalArgumentException when it is not such a line, saying what was expected
+   */
+  public static RecordedLine parse(byte[] line) {
     Draft draft = new Draft();
     try (JsonParser json = VocabularyJson.mapper().createParser(line)) {
       if (json.nextToken() != JsonToken.START_OBJECT) {
@@ -60,7 +71,7 @@ public record RecordedLine(Instant receivedAt, String source, Posted posted) {
     private JsonNode headers = MissingNode.getInstance();
     private byte @Nullable [] body;
 
-    void take(String field, JsonParser json, String line) throws IOException {
+    void take(String field, JsonParser json, byte[] line) throws IOException {
       json.nextToken();
       switch (field) {
         case "receivedAt" -> receivedAt = json.readValueAsTree();
@@ -71,14 +82,14 @@ public record RecordedLine(Instant receivedAt, String source, Posted posted) {
       }
     }
 
-    private static byte[] body(JsonParser json, String line) throws IOException {
+    private static byte[] body(JsonParser json, byte[] line) throws IOException {
       if (!json.currentToken().isStructStart()) {
         return json.getText().getBytes(StandardCharsets.UTF_8);
       }
-      int begin = Math.toIntExact(json.currentTokenLocation().getCharOffset());
+      int begin = Math.toIntExact(json.currentTokenLocation().getByteOffset());
       json.skipChildren();
-      int end = Math.toIntExact(json.currentLocation().getCharOffset());
-      return line.substring(begin, end).getBytes(StandardCharsets.UTF_8);
+      int end = Math.toIntExact(json.currentLocation().getByteOffset());
+      return Arrays.copyOfRange(line, begin, end);
     }
 
     RecordedLine line() {
@@ -103,6 +114,9 @@ public record RecordedLine(Instant receivedAt, String source, Posted posted) {
   /** Reads an ISO-8601 moment with any offset. */
   static Instant time(String text) {
     try {
+      if (text.endsWith("Z")) {
+        return InstantText.parse(text);
+      }
       return DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text, Instant::from);
     } catch (DateTimeException e) {
       throw new IllegalArgumentException(

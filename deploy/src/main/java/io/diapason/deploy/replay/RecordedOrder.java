@@ -1,15 +1,16 @@
 package io.diapason.deploy.replay;
 
-import java.io.BufferedReader;
-import java.io.BufferedWriter;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Makes sure that a recorded file is in the order of its time, as the log that it stands for was. A
@@ -17,8 +18,7 @@ import java.util.regex.Pattern;
  */
 final class RecordedOrder {
 
-  /** Only finds the moment; the line is read properly later. */
-  private static final Pattern MOMENT = Pattern.compile("\"receivedAt\"\\s*:\\s*\"([^\"]+)\"");
+  private static final JsonFactory JSON = new JsonFactory();
 
   private RecordedOrder() {}
 
@@ -28,8 +28,8 @@ final class RecordedOrder {
 
   private static boolean isInOrder(Path file) throws IOException {
     long before = Long.MIN_VALUE;
-    try (BufferedReader lines = Files.newBufferedReader(file)) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+    try (ByteLines lines = new ByteLines(Files.newInputStream(file))) {
+      for (byte[] line = lines.next(); line != null; line = lines.next()) {
         long at = moment(line, before);
         if (at < before) {
           return false;
@@ -40,34 +40,50 @@ final class RecordedOrder {
     return true;
   }
 
-  private record Line(long at, String text) {}
+  @SuppressWarnings("ArrayRecordComponent") // Bytes to be copied; nobody compares lines.
+  private record Line(long at, byte[] text) {}
 
   private static Path sorted(Path file, Path scratch) throws IOException {
-    List<Line> lines = new ArrayList<>();
-    for (String text : Files.readAllLines(file)) {
-      long before = lines.isEmpty() ? Long.MIN_VALUE : lines.get(lines.size() - 1).at();
-      lines.add(new Line(moment(text, before), text));
+    List<Line> all = new ArrayList<>();
+    long before = Long.MIN_VALUE;
+    try (ByteLines lines = new ByteLines(Files.newInputStream(file))) {
+      for (byte[] text = lines.next(); text != null; text = lines.next()) {
+        before = moment(text, before);
+        all.add(new Line(before, text));
+      }
     }
-    lines.sort(Comparator.comparingLong(Line::at));
+    all.sort(Comparator.comparingLong(Line::at));
     Path copy = scratch.resolve("alerts-in-order.jsonl");
-    try (BufferedWriter out = Files.newBufferedWriter(copy)) {
-      for (Line line : lines) {
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(copy))) {
+      for (Line line : all) {
         out.write(line.text());
-        out.newLine();
+        out.write('\n');
       }
     }
     return copy;
   }
 
-  /** A line whose moment cannot be read stays where it is, to be refused with its number. */
-  private static long moment(String line, long otherwise) {
-    Matcher found = MOMENT.matcher(line);
-    if (!found.find()) {
+  /**
+   * Reads no further than to the moment, which mostly stands first. A line whose moment cannot be
+   * read stays where it is, to be refused with its number.
+   */
+  private static long moment(byte[] line, long otherwise) {
+    try (JsonParser json = JSON.createParser(line)) {
+      if (json.nextToken() != JsonToken.START_OBJECT) {
+        return otherwise;
+      }
+      while (json.nextToken() == JsonToken.FIELD_NAME) {
+        boolean found = json.currentName().equals("receivedAt");
+        JsonToken value = json.nextToken();
+        if (found) {
+          return value == JsonToken.VALUE_STRING
+              ? RecordedLine.time(json.getText()).toEpochMilli()
+              : otherwise;
+        }
+        json.skipChildren();
+      }
       return otherwise;
-    }
-    try {
-      return RecordedLine.time(found.group(1)).toEpochMilli();
-    } catch (IllegalArgumentException e) {
+    } catch (IOException | IllegalArgumentException e) {
       return otherwise;
     }
   }

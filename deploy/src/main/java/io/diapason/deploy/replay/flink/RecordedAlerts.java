@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.file.src.FileSource;
-import org.apache.flink.connector.file.src.reader.TextLineInputFormat;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -22,10 +21,9 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 record RecordedAlerts(Path file, InProcessSink<String> refused) {
 
   DataStream<AlertEvent> open(StreamExecutionEnvironment env) {
-    FileSource<String> lines =
+    FileSource<byte[]> lines =
         FileSource.forRecordStreamFormat(
-                new TextLineInputFormat(),
-                org.apache.flink.core.fs.Path.fromLocalFile(file.toFile()))
+                new LineFormat(), org.apache.flink.core.fs.Path.fromLocalFile(file.toFile()))
             .build();
     SingleOutputStreamOperator<AlertEvent> events =
         env.fromSource(lines, WatermarkStrategy.noWatermarks(), "recorded-lines")

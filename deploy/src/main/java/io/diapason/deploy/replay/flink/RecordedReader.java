@@ -19,7 +19,7 @@ import org.apache.flink.util.OutputTag;
  * Reads recorded lines as the door would have read the requests. Runs in one subtask and keeps
  * count: the numbers stand in for the door's.
  */
-final class RecordedReader extends ProcessFunction<String, AlertEvent> {
+final class RecordedReader extends ProcessFunction<byte[], AlertEvent> {
 
   static final OutputTag<String> REFUSED = new OutputTag<>("refused", Types.STRING);
 
@@ -27,9 +27,9 @@ final class RecordedReader extends ProcessFunction<String, AlertEvent> {
   private long events;
 
   @Override
-  public void processElement(String text, Context context, Collector<AlertEvent> out) {
+  public void processElement(byte[] text, Context context, Collector<AlertEvent> out) {
     lines++;
-    if (text.isBlank()) {
+    if (isBlank(text)) {
       return;
     }
     try {
@@ -37,6 +37,15 @@ final class RecordedReader extends ProcessFunction<String, AlertEvent> {
     } catch (IllegalArgumentException e) {
       context.output(REFUSED, "line " + lines + ": " + e.getMessage());
     }
+  }
+
+  private static boolean isBlank(byte[] text) {
+    for (byte next : text) {
+      if (!Character.isWhitespace(next)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void read(RecordedLine line, Context context, Collector<AlertEvent> out) {
