@@ -50,7 +50,7 @@ record AgainPolicy(CorrelationConfig config) implements Serializable {
   /** It is alone in its incident, or came back before while the others there are still broken. */
   private static boolean isKnownToComeBack(IncidentState home, Member member) {
     boolean again = member.alert().firings().size() > 1;
-    return home.alerts() == 1 || (again && home.open().total() > 1);
+    return home.hasAtMost(1) || (again && home.open().total() > 1);
   }
 
   private boolean isLive(Arrival arrival, IncidentState home) {
@@ -59,7 +59,7 @@ record AgainPolicy(CorrelationConfig config) implements Serializable {
   }
 
   private boolean isOwn(IncidentState home, Member member) {
-    return home.alerts() <= FEW
+    return home.hasAtMost(FEW)
         || home.id()
             .equals(
                 IncidentId.of(

@@ -56,15 +56,24 @@ public record Company(
   Company met(String other) {
     Map<String, Double> next = new HashMap<>(with);
     if (next.size() >= MOST && !next.containsKey(other)) {
-      next.entrySet().stream()
-          .min(
-              Map.Entry.<String, Double>comparingByValue()
-                  .thenComparing(Map.Entry.comparingByKey()))
-          .map(Map.Entry::getKey)
-          .ifPresent(next::remove);
+      next.remove(least(next));
     }
     next.merge(other, 1.0, Double::sum);
     return new Company(times, brokenSeconds, last, next);
+  }
+
+  /** The one met least; of equals the first by name. */
+  private static String least(Map<String, Double> counts) {
+    String least = "";
+    double fewest = Double.MAX_VALUE;
+    for (Map.Entry<String, Double> entry : counts.entrySet()) {
+      double count = entry.getValue();
+      if (count < fewest || (count == fewest && entry.getKey().compareTo(least) < 0)) {
+        least = entry.getKey();
+        fewest = count;
+      }
+    }
+    return least;
   }
 
   /**

@@ -48,7 +48,6 @@ public record IncidentBook(
   }
 
   private static final String ALL = "all";
-  private static final String ROOT = "^";
 
   /** A book in plain memory. */
   public static IncidentBook inMemory() {
@@ -143,28 +142,36 @@ public record IncidentBook(
 
   /** The incidents of which a CI can have been reached by a fault of this one. */
   List<IncidentId> incidentsReachedFrom(String root) {
-    return incidentsOn(ROOT + root);
+    return incidentsOn(IncidentState.ROOT + root);
   }
 
   /** Keeps an incident and finds it by its CIs from now on. */
   public void keep(IncidentState incident) {
     IncidentState before = incidents.get(incident.id().value());
-    incidents.put(incident.id().value(), incident);
-    if (before != null
-        && before.episodes().size() == incident.episodes().size()
-        && before.episodes().keySet().equals(incident.episodes().keySet())) {
-      return;
+    IncidentState kept = incident.unfiled().isEmpty() ? incident : incident.filed();
+    incidents.put(incident.id().value(), kept);
+    incident.unfiled().forEach(key -> enter(key, incident.id()));
+    if (before != null && lostSome(before, incident)) {
+      before.episodes().keySet().stream()
+          .filter(ci -> !incident.episodes().containsKey(ci))
+          .forEach(ci -> leave(ci, incident.id()));
     }
-    Set<String> now = findableBy(incident);
-    Set<String> then = before == null ? Set.of() : findableBy(before);
-    now.stream().filter(ci -> !then.contains(ci)).forEach(ci -> enter(ci, incident.id()));
-    then.stream().filter(ci -> !now.contains(ci)).forEach(ci -> leave(ci, incident.id()));
+  }
+
+  /** Whether fewer CIs are left than there were and came; told without looking at each of them. */
+  private static boolean lostSome(IncidentState before, IncidentState now) {
+    long came =
+        now.unfiled().stream()
+            .distinct()
+            .filter(key -> now.episodes().containsKey(key) && !before.episodes().containsKey(key))
+            .count();
+    return before.episodes().size() + came > now.episodes().size();
   }
 
   /** Its CIs, and those from which a fault can have reached them. */
   private static Set<String> findableBy(IncidentState incident) {
     Set<String> keys = new HashSet<>(incident.episodes().keySet());
-    incident.roots().keySet().forEach(root -> keys.add(ROOT + root));
+    incident.roots().keySet().forEach(root -> keys.add(IncidentState.ROOT + root));
     return keys;
   }
 

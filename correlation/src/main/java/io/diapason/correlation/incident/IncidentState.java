@@ -7,12 +7,14 @@ import io.diapason.vocabulary.IncidentStatus;
 import io.diapason.vocabulary.Severity;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
 
 /**
  * What is remembered of an incident, but for its members.
@@ -37,6 +39,8 @@ import org.jspecify.annotations.Nullable;
  * @param traits what all its alerts have in common
  * @param roots of each CI that a fault can have come from, how many CIs of the incident it can have
  *     reached
+ * @param unfiled the CIs, and roots behind {@link #ROOT}, by which it is to be found from now on;
+ *     empty once it is kept
  */
 public record IncidentState(
     String tenant,
@@ -57,7 +61,11 @@ public record IncidentState(
     Growth growth,
     List<String> names,
     Map<String, String> traits,
-    Map<String, Integer> roots) {
+    Map<String, Integer> roots,
+    List<String> unfiled) {
+
+  /** Stands before a CI from which a fault can have reached the incident. */
+  static final String ROOT = "^";
 
   /** So many conditions are remembered of an incident to know them again elsewhere. */
   public static final int MOST_NAMES = 12;
@@ -69,6 +77,16 @@ public record IncidentState(
     roots = roots == null ? Map.of() : roots;
     episodes = episodes == null ? Map.of() : episodes;
     unannounced = unannounced == null ? List.of() : unannounced;
+    unfiled = unfiled == null ? List.of() : unfiled;
+  }
+
+  /**
+   * A map of which changed copies share what did not change: an incident of thousands of CIs is
+   * changed by each of its alerts. What comes back from the stream job's state is an ordinary map
+   * and becomes such a one with its first change.
+   */
+  private static <V> PMap<String, V> shared(Map<String, V> map) {
+    return map instanceof PMap<String, V> already ? already : HashTreePMap.from(map);
   }
 
   static IncidentState open(String tenant, IncidentId id, Instant at) {
@@ -91,7 +109,8 @@ public record IncidentState(
         Growth.NONE,
         List.of(),
         Map.of(),
-        Map.of());
+        Map.of(),
+        List.of());
   }
 
   /** The worst severity that is open, or that ever was once nothing is. */
@@ -99,9 +118,21 @@ public record IncidentState(
     return open.worst(worstEver);
   }
 
-  /** How many alerts belong to it. */
+  /** How many alerts belong to it; looks at each of its CIs. */
   public int alerts() {
     return episodes.values().stream().mapToInt(Episode::alerts).sum();
+  }
+
+  /** Whether no more alerts than so many belong to it; looks at as few CIs as can tell. */
+  boolean hasAtMost(int few) {
+    int alerts = 0;
+    for (Episode episode : episodes.values()) {
+      alerts += episode.alerts();
+      if (alerts > few) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A member fired or joined: it is open, and grew at this moment. */
@@ -139,11 +170,19 @@ public record IncidentState(
     if (episodes.containsKey(ci)) {
       return this;
     }
+    PMap<String, Integer> next = shared(roots);
+    List<String> more = new ArrayList<>(unfiled);
+    more.add(ci);
+    next = next.plus(ci, next.getOrDefault(ci, 0) + 1);
+    for (String root : upstream) {
+      next = next.plus(root, next.getOrDefault(root, 0) + 1);
+    }
+    Stream.concat(Stream.of(ci), upstream.stream())
+        .filter(root -> !roots.containsKey(root))
+        .forEach(root -> more.add(ROOT + root));
     Draft draft = new Draft(this);
-    Map<String, Integer> next = new HashMap<>(roots);
-    next.merge(ci, 1, Integer::sum);
-    upstream.forEach(root -> next.merge(root, 1, Integer::sum));
     draft.roots = next;
+    draft.unfiled = more;
     return draft.done();
   }
 
@@ -182,9 +221,7 @@ public record IncidentState(
     Draft draft = new Draft(this);
     draft.open = (before == null ? open : open.minus(before.open())).plus(episode.open());
     draft.worstEver = worstEver.worse(episode.worst());
-    Map<String, Episode> next = new TreeMap<>(episodes);
-    next.put(ci, episode);
-    draft.episodes = next;
+    draft.episodes = shared(episodes).plus(ci, episode);
     return draft.done();
   }
 
@@ -195,15 +232,14 @@ public record IncidentState(
       return this;
     }
     Draft draft = new Draft(this);
-    Map<String, Episode> next = new TreeMap<>(episodes);
+    PMap<String, Episode> known = shared(episodes);
     draft.open = open.minus(before.open());
     if (rest == null) {
-      next.remove(ci);
+      draft.episodes = known.minus(ci);
     } else {
-      next.put(ci, rest);
+      draft.episodes = known.plus(ci, rest);
       draft.open = draft.open.plus(rest.open());
     }
-    draft.episodes = next;
     return draft.done();
   }
 
@@ -212,18 +248,35 @@ public record IncidentState(
     Draft draft = new Draft(this);
     draft.open = open.plus(younger.open);
     draft.worstEver = worstEver.worse(younger.worstEver);
-    Map<String, Episode> next = new TreeMap<>(episodes);
-    younger.episodes.forEach((ci, episode) -> next.merge(ci, episode, Episode::plus));
-    draft.episodes = next;
+    draft.episodes = together(episodes, younger.episodes, Episode::plus);
+    draft.roots = together(roots, younger.roots, Integer::sum);
+    draft.unfiled = new ArrayList<>(unfiled);
+    draft.unfiled.addAll(younger.episodes.keySet());
+    younger.roots.keySet().forEach(root -> draft.unfiled.add(ROOT + root));
     draft.growth = growth.together(younger.growth);
     draft.lastGrowthAt = later(lastGrowthAt, younger.lastGrowthAt);
     draft.status = IncidentStatus.OPEN;
     draft.resolvedAt = null;
     draft.members += newMembers;
     draft.traits = Traits.common(traits, younger.traits);
-    Map<String, Integer> all = new HashMap<>(roots);
-    younger.roots.forEach((root, count) -> all.merge(root, count, Integer::sum));
-    draft.roots = all;
+    return draft.done();
+  }
+
+  private static <V> Map<String, V> together(
+      Map<String, V> elder, Map<String, V> younger, BinaryOperator<V> both) {
+    PMap<String, V> all = shared(elder);
+    for (Map.Entry<String, V> entry : younger.entrySet()) {
+      V there = all.get(entry.getKey());
+      V next = there == null ? entry.getValue() : both.apply(there, entry.getValue());
+      all = all.plus(entry.getKey(), next);
+    }
+    return all;
+  }
+
+  /** The same, once it is found by all that leads to it. */
+  IncidentState filed() {
+    Draft draft = new Draft(this);
+    draft.unfiled = List.of();
     return draft.done();
   }
 
@@ -287,6 +340,7 @@ public record IncidentState(
     private List<String> names;
     private Map<String, String> traits;
     private Map<String, Integer> roots;
+    private List<String> unfiled;
 
     Draft(IncidentState before) {
       this.before = before;
@@ -306,6 +360,7 @@ public record IncidentState(
       names = before.names;
       traits = before.traits;
       roots = before.roots;
+      unfiled = before.unfiled;
     }
 
     IncidentState done() {
@@ -328,7 +383,8 @@ public record IncidentState(
           growth,
           names,
           traits,
-          roots);
+          roots,
+          unfiled);
     }
   }
 }

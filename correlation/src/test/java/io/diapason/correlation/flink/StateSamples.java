@@ -182,7 +182,8 @@ final class StateSamples {
         Growth.NONE,
         List.of(),
         Map.of(),
-        Map.of());
+        Map.of(),
+        List.of());
   }
 
   private static IncidentState grownIncident() {
@@ -206,7 +207,8 @@ final class StateSamples {
         new Growth(4.5, 2, 1.25, List.of(new Onset(FINGERPRINT, START.plusSeconds(9), true))),
         List.of("HostDown"),
         Map.of("cluster", "eu-1"),
-        Map.of("web", 1, "db", 1));
+        Map.of("web", 1, "db", 1),
+        List.of());
   }
 
   private static IncidentAlert alert() {
