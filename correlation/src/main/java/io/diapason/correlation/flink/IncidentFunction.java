@@ -67,6 +67,7 @@ final class IncidentFunction
   private transient RecentChanges changes;
   private transient Agenda<Happening> arrivals;
   private transient Agenda<String> wakes;
+  private transient SharedTexts texts;
 
   IncidentFunction(CorrelationConfig config, AdviserFactory advisers) {
     this.policy = new IncidentPolicy(config);
@@ -77,6 +78,7 @@ final class IncidentFunction
   @Override
   public void open(OpenContext context) {
     landscape = new Landscape(advisers);
+    texts = new SharedTexts();
     book =
         new IncidentBook(
             table("incidents", TypeInformation.of(IncidentState.class)),
@@ -160,8 +162,8 @@ final class IncidentFunction
         changes.add(change);
         wakeAt(change.receivedAt().plus(CausePolicy.CHANGE_MEMORY), FADE, change.ci());
       }
-      AlertChange alert = happening.alert();
-      if (alert != null) {
+      if (happening.alert() != null) {
+        AlertChange alert = texts.of(happening.alert());
         Decision decision = policy.onAlert(book, alert, new Surroundings(topology(), changes));
         carryOut(decision);
         account(alert, decision);
