@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes events to the subtask that deduplicates them: what every event of the stream pays for.
  * Flink's own serializer of records calls a constructor by reflection and reads texts byte by byte,
- * which was two thirds of the cost of deduplication.
+ * which was three fifths of the cost of deduplication.
  *
  * <p>Events travel and are never kept in state, so the form may change with any version.
  */

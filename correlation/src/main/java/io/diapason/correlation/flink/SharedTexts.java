@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets equal texts be one and the same: a million open alerts say the same few words, and as each
- * came from the stream with texts of its own, those were a third of what an open alert costs.
+ * came from the stream with texts of its own, each would be kept as often as there are alerts.
  * Bounded: a text that takes the place of another is the one that is shared from then on.
  */
 final class SharedTexts {
