@@ -33,14 +33,14 @@ public final class SampleModels {
   /** Trains and sets live whatever has no live model yet. */
   public static void ensure(List<Ci> estate, Path models, Path history, Progress progress) {
     ModelStore store = new FileModelStore(models);
-    if (List.of(Question.values()).stream().allMatch(asked -> store.live(asked).isPresent())) {
+    if (Question.ASKED_IN_STREAM.stream().allMatch(asked -> store.live(asked).isPresent())) {
       return;
     }
     progress.say(
         "Making up %d past incidents of the sample estate (seed %d).".formatted(INCIDENTS, SEED));
     List<LabelledIncident> past = SampleHistory.generate(estate, INCIDENTS, SEED, END);
     keep(past, history);
-    for (Question question : Question.values()) {
+    for (Question question : Question.ASKED_IN_STREAM) {
       TrainingOutcome outcome =
           new TribuoTrainer().train(question, past, TrainingConfig.defaults(), progress::say);
       if (outcome instanceof TrainingOutcome.Trained trained) {

@@ -16,7 +16,7 @@ public final class Models {
   public static Map<String, String> live(Path folder) {
     ModelStore store = new FileModelStore(folder);
     Map<String, String> live = new TreeMap<>();
-    for (Question question : Question.values()) {
+    for (Question question : Question.ASKED_IN_STREAM) {
       store.live(question).ifPresent(id -> live.put(question.wireName(), id));
     }
     return live;

@@ -27,6 +27,8 @@ public record LabelledIncident(IncidentFacts facts, Priority priority, String te
     return switch (question) {
       case PRIORITY -> priority.name();
       case TEAM -> team;
+      // Our own tickets do not tell these yet; a table may.
+      case BREACH, REASSIGNMENT, NOISE -> "";
     };
   }
 
@@ -35,6 +37,7 @@ public record LabelledIncident(IncidentFacts facts, Priority priority, String te
     return switch (question) {
       case PRIORITY -> DefaultRule.priority(facts).value();
       case TEAM -> DefaultRule.team(facts).value();
+      case BREACH, REASSIGNMENT, NOISE -> "";
     };
   }
 }

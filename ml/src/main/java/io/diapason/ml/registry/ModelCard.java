@@ -1,7 +1,9 @@
 package io.diapason.ml.registry;
 
 import io.diapason.ml.advice.Question;
+import io.diapason.ml.table.TableTask;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What must be known of a model before it is asked.
@@ -17,6 +19,7 @@ import java.util.List;
  * @param sha256 the checksum of its bytes, 64 hex digits
  * @param provenance how it came about, in the words of the library that trained it
  * @param seed of the training
+ * @param task what a table's model was to learn and may see; null for a model of our own incidents
  */
 public record ModelCard(
     String id,
@@ -28,7 +31,8 @@ public record ModelCard(
     List<String> labels,
     String sha256,
     String provenance,
-    long seed) {
+    long seed,
+    @Nullable TableTask task) {
 
   public ModelCard {
     labels = labels == null ? List.of() : List.copyOf(labels);

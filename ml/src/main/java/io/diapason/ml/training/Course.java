@@ -79,7 +79,8 @@ public final class Course {
             List.copyOf(labels),
             learnt.bytes().sha256(),
             learnt.provenance(),
-            config.seed());
+            config.seed(),
+            null);
     return new TrainingOutcome.Trained(new StoredModel(card, learnt.bytes()));
   }
 

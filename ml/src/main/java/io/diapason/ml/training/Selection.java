@@ -2,6 +2,7 @@ package io.diapason.ml.training;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,9 +21,14 @@ final class Selection {
 
   /** The features worth a weight. */
   static Set<String> features(List<Lesson> lessons) {
-    Map<String, Integer> counts = new TreeMap<>();
+    return features(lessons, RAREST_FEATURE, MOST_FEATURES);
+  }
+
+  /** At most so many features, none of which is rarer than so many lessons. */
+  static Set<String> features(List<Lesson> lessons, int rarest, int most) {
+    Map<String, Integer> counts = new HashMap<>();
     lessons.forEach(lesson -> count(lesson.features().keySet(), counts));
-    return mostFrequent(counts, RAREST_FEATURE, MOST_FEATURES);
+    return mostFrequent(counts, rarest, most);
   }
 
   /** The labels worth an answer. */
@@ -47,7 +53,9 @@ final class Selection {
     Set<String> kept = new TreeSet<>();
     counts.entrySet().stream()
         .filter(entry -> entry.getValue() >= rarest)
-        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+        .sorted(
+            Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(Map.Entry.comparingByKey()))
         .limit(most)
         .forEach(entry -> kept.add(entry.getKey()));
     return kept;

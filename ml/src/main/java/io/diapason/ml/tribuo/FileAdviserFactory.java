@@ -32,7 +32,7 @@ public record FileAdviserFactory(String folder) implements AdviserFactory {
   public Adviser create(Map<String, String> modelsByQuestion) {
     ModelStore store = new FileModelStore(Path.of(folder));
     Map<Question, LiveModel> models = new EnumMap<>(Question.class);
-    for (Question question : Question.values()) {
+    for (Question question : Question.ASKED_IN_STREAM) {
       String id = modelsByQuestion.get(question.wireName());
       if (id != null && !id.isEmpty()) {
         models.put(question, live(store, question, id));

@@ -30,7 +30,8 @@ public final class ModelCards {
     String id = ModelCard.idFor(question, sha);
     List<String> labels = List.of("a", "b");
     return new StoredModel(
-        new ModelCard(id, question, "v1", SPAN, metrics, threshold, labels, sha, "by hand", 7),
+        new ModelCard(
+            id, question, "v1", SPAN, metrics, threshold, labels, sha, "by hand", 7, null),
         bytes);
   }
 }

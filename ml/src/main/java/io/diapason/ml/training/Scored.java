@@ -1,0 +1,47 @@
+package io.diapason.ml.training;
+
+import io.diapason.ml.learned.Model;
+import io.diapason.ml.learned.Prediction;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a model said on one row whose true answer is known.
+ *
+ * @param truth what people answered in the end
+ * @param human what a person answered at first; empty when nobody did
+ * @param prediction what the model said
+ */
+public record Scored(String truth, String human, Prediction prediction) {
+
+  /** Asks the model about each lesson, in their order. */
+  public static List<Scored> all(List<Lesson> lessons, Model model) {
+    return lessons.parallelStream()
+        .map(one -> new Scored(one.label(), one.ruleAnswer(), model.predict(one.features())))
+        .toList();
+  }
+
+  /** Whether the likeliest label is the true one. */
+  public boolean isRight() {
+    return prediction.label().equals(truth);
+  }
+
+  /** How likely the model held its answer. */
+  public double confidence() {
+    return prediction.probability();
+  }
+
+  /** How likely the model held this label; 0 when it does not know it. */
+  double probability(String label) {
+    return prediction.probabilities().getOrDefault(label, 0.0);
+  }
+
+  /** Whether the true label is among the three likeliest, of equals the first in the alphabet. */
+  boolean isAmongThree() {
+    return prediction.probabilities().entrySet().stream()
+        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+        .limit(3)
+        .anyMatch(entry -> entry.getKey().equals(truth));
+  }
+}

@@ -1,0 +1,9 @@
+package io.diapason.ml.tribuo;
+
+/**
+ * What a margin model needs beside Tribuo's part.
+ *
+ * @param documents how many lessons it learnt from, for the weight of rare words
+ * @param temperature what the margins are multiplied with before the softmax, greater than 0
+ */
+record MarginFrame(int documents, double temperature) {}

@@ -1,0 +1,93 @@
+package io.diapason.ml.tribuo;
+
+import io.diapason.ml.feature.FeatureNames;
+import io.diapason.ml.learned.Model;
+import io.diapason.ml.learned.Prediction;
+import io.diapason.ml.learned.Prediction.Contribution;
+import io.diapason.ml.tribuo.Weighing.Weighed;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.tribuo.classification.liblinear.LibLinearClassificationModel;
+
+/** A linear model of margins whose softmax, at a temperature, says how likely each label is. */
+final class MarginModel implements Model {
+
+  private static final int MOST_CONTRIBUTIONS = 5;
+  private static final Prediction NOTHING = new Prediction("", 0, new TreeMap<>(), 0, List.of());
+
+  private final Weighing weighing;
+  private final Margins margins;
+  private final double temperature;
+
+  MarginModel(LibLinearClassificationModel tribuo, MarginFrame frame) {
+    this.weighing = new Weighing(tribuo.getFeatureIDMap(), frame.documents());
+    this.margins = new Margins(tribuo);
+    this.temperature = frame.temperature();
+  }
+
+  private MarginModel(MarginModel other, double temperature) {
+    this.weighing = other.weighing;
+    this.margins = other.margins;
+    this.temperature = temperature;
+  }
+
+  /** The same weights at another temperature. */
+  MarginModel at(double other) {
+    return new MarginModel(this, other);
+  }
+
+  @Override
+  public Prediction predict(SortedMap<String, Double> features) {
+    Weighed document = weighing.weigh(features);
+    if (document.count() == 0) {
+      return NOTHING;
+    }
+    double[] scores = Temperature.softmax(margins.of(document), temperature);
+    int best = 0;
+    TreeMap<String, Double> probabilities = new TreeMap<>();
+    for (int label = 0; label < scores.length; label++) {
+      probabilities.put(margins.labels().get(label), scores[label]);
+      best = scores[label] > scores[best] ? label : best;
+    }
+    int telling = 0;
+    for (int at = 0; at < document.count(); at++) {
+      telling += FeatureNames.isTelling(document.names()[at]) ? 1 : 0;
+    }
+    return new Prediction(
+        margins.labels().get(best),
+        scores[best],
+        probabilities,
+        telling,
+        contributions(best, document));
+  }
+
+  /** The margins of a lesson, for the temperature. */
+  double[] margins(SortedMap<String, Double> features) {
+    return margins.of(weighing.weigh(features));
+  }
+
+  /** In the order of the margins. */
+  List<String> labels() {
+    return margins.labels();
+  }
+
+  private List<Contribution> contributions(int label, Weighed document) {
+    List<Contribution> contributions = new ArrayList<>();
+    for (int at = 0; at < document.count(); at++) {
+      double amount =
+          temperature * margins.excess(label, document.ids()[at]) * document.values()[at];
+      if (amount > 0) {
+        contributions.add(new Contribution(document.names()[at], amount));
+      }
+    }
+    contributions.sort(
+        Comparator.comparingDouble(Contribution::amount)
+            .reversed()
+            .thenComparing(Contribution::feature));
+    return List.copyOf(
+        contributions.subList(0, Math.min(MOST_CONTRIBUTIONS, contributions.size())));
+  }
+}
