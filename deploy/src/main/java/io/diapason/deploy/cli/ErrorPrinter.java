@@ -1,5 +1,8 @@
 package io.diapason.deploy.cli;
 
+import io.diapason.deploy.learning.LearningRefusedException;
+import io.diapason.ml.registry.ModelUnavailableException;
+import java.io.UncheckedIOException;
 import io.diapason.deploy.embedded.part.CannotStartException;
 import java.io.PrintWriter;
 import java.util.function.BooleanSupplier;
@@ -23,7 +26,7 @@ final class ErrorPrinter implements IExecutionExceptionHandler {
   @Override
   public int handleExecutionException(Exception error, CommandLine line, ParseResult parsed) {
     PrintWriter err = line.getErr();
-    if (error instanceof CannotStartException) {
+    if (isForPeople(error)) {
       err.println("diapason: " + error.getMessage());
     } else {
       err.println("diapason: an error that should not happen: " + error);
@@ -35,5 +38,12 @@ final class ErrorPrinter implements IExecutionExceptionHandler {
       error.printStackTrace(err);
     }
     return ExitCode.SOFTWARE;
+  }
+
+  private static boolean isForPeople(Exception error) {
+    return error instanceof CannotStartException
+        || error instanceof LearningRefusedException
+        || error instanceof ModelUnavailableException
+        || error instanceof UncheckedIOException;
   }
 }

@@ -21,7 +21,8 @@ import picocli.CommandLine.ScopeType;
       DemoCommand.class,
       ReplayCommand.class,
       CheckCommand.class,
-      BenchCommand.class
+      BenchCommand.class,
+      MlCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
     exitCodeListHeading = "Exit codes:%n",

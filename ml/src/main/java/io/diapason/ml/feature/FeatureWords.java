@@ -12,9 +12,15 @@ public final class FeatureWords {
       return feature;
     }
     String value = feature.substring(cut + 1);
-    return switch (feature.substring(0, cut)) {
+    String name = feature.substring(0, cut);
+    if (name.startsWith("field:") || name.startsWith("fields:")) {
+      return name.substring(name.indexOf(':') + 1).replace("+", " and ") + " is " + value;
+    }
+    return switch (name) {
       case "word" -> "the word \"" + value + "\"";
       case "words" -> "the words \"" + value + "\"";
+      case "pair" -> "the words \"" + value.replace(" ", " … ") + "\"";
+      case "weekday" -> "opened on a " + value;
       case "kind-word" -> "the word \"" + afterSpace(value) + "\" on a " + beforeSpace(value);
       case "severity" -> "severity " + value;
       case "tier" -> "tier " + value;

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * A model store in one folder: {@code <id>.model}, {@code <id>.card.json} and {@code
- * <question>.live} with the id of the live model.
+ * <question>.live} with the id of the live model, {@code <question>.before} with those before it.
  *
  * <p>Each file appears whole or not at all, the model before its card, so a kill at any moment
  * leaves what was there before. Several processes may share the folder.
@@ -26,6 +26,7 @@ public final class FileModelStore implements ModelStore {
   // Ids become file names, so nothing but an id may pass.
   private static final Pattern ID = Pattern.compile("[a-z]+-[0-9a-f]{12}");
   private static final String CARD = ".card.json";
+  private static final String BEFORE = ".before";
 
   private final Path folder;
 
@@ -79,6 +80,11 @@ public final class FileModelStore implements ModelStore {
   @Override
   public void setLive(Question question, String id) {
     LiveCheck.answers(load(id).card(), question);
+    String now = live(question).orElse(null);
+    // First what was before: killed in between, a rollback leads to what is live anyway.
+    write(
+        question.wireName() + BEFORE,
+        before(question).and(now).lines().getBytes(StandardCharsets.UTF_8));
     write(question.wireName() + ".live", id.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -88,6 +94,30 @@ public final class FileModelStore implements ModelStore {
       Files.deleteIfExists(folder.resolve(question.wireName() + ".live"));
     } catch (IOException e) {
       throw unreadable("retire the model of " + question.wireName(), e);
+    }
+  }
+
+  @Override
+  public Optional<String> rollback(Question question) {
+    LiveBefore known = before(question);
+    Optional<String> latest = known.latest();
+    if (latest.isPresent()) {
+      write(question.wireName() + ".live", latest.get().getBytes(StandardCharsets.UTF_8));
+    } else {
+      retire(question);
+    }
+    write(question.wireName() + BEFORE, known.rest().lines().getBytes(StandardCharsets.UTF_8));
+    return latest;
+  }
+
+  private LiveBefore before(Question question) {
+    Path file = folder.resolve(question.wireName() + BEFORE);
+    try {
+      return LiveBefore.of(Files.readString(file));
+    } catch (NoSuchFileException nobody) {
+      return LiveBefore.NONE;
+    } catch (IOException e) {
+      throw unreadable("read " + file.getFileName(), e);
     }
   }
 

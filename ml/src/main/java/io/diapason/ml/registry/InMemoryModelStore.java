@@ -13,6 +13,7 @@ public final class InMemoryModelStore implements ModelStore {
 
   private final Map<String, StoredModel> models = new ConcurrentSkipListMap<>();
   private final Map<Question, String> live = new ConcurrentHashMap<>();
+  private final Map<Question, LiveBefore> before = new ConcurrentHashMap<>();
 
   @Override
   public void save(StoredModel model) {
@@ -42,11 +43,21 @@ public final class InMemoryModelStore implements ModelStore {
   @Override
   public void setLive(Question question, String id) {
     LiveCheck.answers(load(id).card(), question);
-    live.put(question, id);
+    String now = live.put(question, id);
+    before.merge(question, LiveBefore.NONE.and(now), (known, none) -> known.and(now));
   }
 
   @Override
   public void retire(Question question) {
     live.remove(question);
+  }
+
+  @Override
+  public Optional<String> rollback(Question question) {
+    LiveBefore known = before.getOrDefault(question, LiveBefore.NONE);
+    before.put(question, known.rest());
+    retire(question);
+    known.latest().ifPresent(id -> live.put(question, id));
+    return known.latest();
   }
 }

@@ -38,4 +38,12 @@ public interface ModelStore {
 
   /** Lets the default rule answer this question from now on. */
   void retire(Question question);
+
+  /**
+   * Takes back the latest {@link #setLive}: the model before it answers again, and the default rule
+   * where there was none.
+   *
+   * @return the id of the model that answers now; empty when the default rule does
+   */
+  Optional<String> rollback(Question question);
 }

@@ -7,21 +7,16 @@ import io.diapason.ml.registry.ModelMetrics;
 import io.diapason.ml.registry.StoredModel;
 import io.diapason.ml.table.TableTask;
 import io.diapason.ml.training.TableLearner.Learnt;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Takes the rows of a table through a training.
  *
  * <p>The newest fifth (by lot where time is unknown) is set aside, a sibling learns from the rest,
- * and what it says on that fifth gives the temperature, the threshold and the metrics on the card.
+ * and what it says on that fifth gives the calibration, the threshold and the metrics on the card.
  * The model that is kept then learns from everything, the newest too, since in a process that
  * drifts the newest matter most. Its own quality must be measured on other rows: {@code evaluate}.
  */
@@ -29,7 +24,6 @@ public final class TableCourse {
 
   private static final double VALIDATION_SHARE = 0.2;
   private static final int FEWEST = 100;
-  private static final int MOST_FEATURES = 400_000;
 
   private final TableLearner learner;
 
@@ -48,22 +42,23 @@ public final class TableCourse {
     }
     List<Lesson> ordered = TableLessons.ordered(lessons, config.seed());
     TimeSplit parts = TimeSplit.newest(ordered, VALIDATION_SHARE);
-    List<Lesson> older = learnable(parts.older(), config);
+    List<Lesson> older = learnable(parts.older());
     if (labels(older).size() < 2) {
       return new TrainingOutcome.Refused(
           "Expected two answers or more with 5 rows each, but there are " + labels(older));
     }
-    progress.accept("learning from the older %d".formatted(older.size()));
-    Model sibling = learner.learn(older, config);
-    double temperature = learner.temperature(sibling, parts.newer());
-    List<Lesson> all = learnable(ordered, config);
-    progress.accept("learning from all %d".formatted(all.size()));
-    Learnt learnt = learner.learn(all, config, temperature);
-    List<Scored> validation = Scored.all(parts.newer(), learner.stretched(sibling, temperature));
+    List<Lesson> all = learnable(ordered);
+    progress.accept("learning from %d, and from the older %d".formatted(all.size(), older.size()));
+    // Side by side: neither needs the other, and most of the time goes here.
+    List<Model> learnt =
+        Stream.of(all, older).parallel().map(some -> learner.learn(some, config)).toList();
+    Model sibling = learnt.get(1);
+    List<Scored> validation =
+        Scored.all(parts.newer(), learner.calibrated(sibling, sibling, parts.newer()));
+    Learnt kept = learner.keep(learner.calibrated(learnt.get(0), sibling, parts.newer()));
     return new TrainingOutcome.Trained(
         new StoredModel(
-            card(new Taught(task, config, all, parts.newer()), learnt, validation),
-            learnt.bytes()));
+            card(new Taught(task, config, all, parts.newer()), kept, validation), kept.bytes()));
   }
 
   private record Taught(
@@ -114,29 +109,9 @@ public final class TableCourse {
     return Selection.labels(lessons);
   }
 
-  /** Only answers and features that are worth learning; each name of a feature kept once. */
-  private static List<Lesson> learnable(List<Lesson> lessons, MarginConfig config) {
+  /** Only answers that are worth learning. */
+  private static List<Lesson> learnable(List<Lesson> lessons) {
     Set<String> labels = labels(lessons);
-    List<Lesson> kept = lessons.stream().filter(one -> labels.contains(one.label())).toList();
-    Map<String, String> names =
-        Selection.features(kept, config.rarest(), MOST_FEATURES).stream()
-            .collect(
-                Collectors.toMap(
-                    Function.identity(), Function.identity(), (one, same) -> one, HashMap::new));
-    return kept.stream().map(one -> known(one, names)).toList();
-  }
-
-  private static Lesson known(Lesson lesson, Map<String, String> names) {
-    SortedMap<String, Double> features = new TreeMap<>();
-    lesson
-        .features()
-        .forEach(
-            (name, value) -> {
-              String known = names.get(name);
-              if (known != null) {
-                features.put(known, value);
-              }
-            });
-    return new Lesson(lesson.at(), features, lesson.label(), lesson.ruleAnswer());
+    return lessons.stream().filter(one -> labels.contains(one.label())).toList();
   }
 }

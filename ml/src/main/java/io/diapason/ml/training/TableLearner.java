@@ -9,17 +9,20 @@ import java.util.List;
  */
 public interface TableLearner {
 
-  /** A model whose margins are not calibrated yet. */
+  /** A model that is not calibrated yet; the same lessons and config give the same. */
   Model learn(List<Lesson> lessons, MarginConfig config);
 
-  /** The model that is kept; the same lessons and config give the same bytes. */
-  Learnt learn(List<Lesson> lessons, MarginConfig config, double temperature);
+  /**
+   * The learnt model with the calibration that its sibling needs.
+   *
+   * @param learnt by {@link #learn}
+   * @param sibling learnt in the same way from fewer lessons
+   * @param unseen lessons that the sibling has not learnt from
+   */
+  Model calibrated(Model learnt, Model sibling, List<Lesson> unseen);
 
-  /** How the margins of a model of {@link #learn} must be stretched, by lessons it has not seen. */
-  double temperature(Model sibling, List<Lesson> unseen);
-
-  /** The same model, so stretched. */
-  Model stretched(Model sibling, double temperature);
+  /** The calibrated model as it is kept. */
+  Learnt keep(Model learnt);
 
   /**
    * What was learnt.

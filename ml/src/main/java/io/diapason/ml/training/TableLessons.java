@@ -18,7 +18,7 @@ public final class TableLessons {
 
   /** The rows that have an answer, in the order of the table. */
   public static List<Lesson> of(Table table, TableTask task) {
-    return table.rows().stream()
+    return table.rows().parallelStream()
         .filter(row -> !task.label(row).isEmpty())
         .map(row -> of(row, task))
         .toList();

@@ -31,6 +31,9 @@ final class MarginBytes {
       out.writeUTF(MARK);
       out.writeInt(frame.documents());
       out.writeDouble(frame.temperature());
+      out.writeDouble(frame.honesty().a());
+      out.writeDouble(frame.honesty().b());
+      out.writeDouble(frame.honesty().c());
       out.flush();
       tribuo.serializeToStream(bytes);
       return ModelBytes.of(bytes.toByteArray());
@@ -51,12 +54,19 @@ final class MarginBytes {
     byte[] all = stored.bytes().copy();
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(all))) {
       in.readUTF();
-      MarginFrame frame = new MarginFrame(in.readInt(), in.readDouble());
+      MarginFrame frame = frame(in);
       return new MarginModel((LibLinearClassificationModel) Model.deserializeFromStream(in), frame);
     } catch (IOException | RuntimeException e) {
       // Tribuo throws whatever its reflection meets in foreign bytes; here all of it is one thing.
       throw new ModelUnavailableException(
           Reason.CORRUPT, "Expected " + stored.card().id() + " to be a margin model, but " + e, e);
     }
+  }
+
+  private static MarginFrame frame(DataInputStream in) throws IOException {
+    return new MarginFrame(
+        in.readInt(),
+        in.readDouble(),
+        new Honesty(in.readDouble(), in.readDouble(), in.readDouble()));
   }
 }

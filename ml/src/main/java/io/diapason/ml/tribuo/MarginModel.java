@@ -18,25 +18,34 @@ final class MarginModel implements Model {
   private static final int MOST_CONTRIBUTIONS = 5;
   private static final Prediction NOTHING = new Prediction("", 0, new TreeMap<>(), 0, List.of());
 
+  private final LibLinearClassificationModel tribuo;
+  private final MarginFrame frame;
   private final Weighing weighing;
   private final Margins margins;
-  private final double temperature;
 
   MarginModel(LibLinearClassificationModel tribuo, MarginFrame frame) {
-    this.weighing = new Weighing(tribuo.getFeatureIDMap(), frame.documents());
-    this.margins = new Margins(tribuo);
-    this.temperature = frame.temperature();
+    this(tribuo, frame, new Margins(tribuo));
   }
 
-  private MarginModel(MarginModel other, double temperature) {
-    this.weighing = other.weighing;
-    this.margins = other.margins;
-    this.temperature = temperature;
+  private MarginModel(LibLinearClassificationModel tribuo, MarginFrame frame, Margins margins) {
+    this.tribuo = tribuo;
+    this.frame = frame;
+    this.weighing = new Weighing(Domain.of(tribuo.getFeatureIDMap()), frame.documents());
+    this.margins = margins;
   }
 
-  /** The same weights at another temperature. */
-  MarginModel at(double other) {
-    return new MarginModel(this, other);
+  /** The same weights, calibrated like this. */
+  MarginModel calibrated(double temperature, Honesty honesty) {
+    return new MarginModel(
+        tribuo, new MarginFrame(frame.documents(), temperature, honesty), margins);
+  }
+
+  LibLinearClassificationModel tribuo() {
+    return tribuo;
+  }
+
+  MarginFrame frame() {
+    return frame;
   }
 
   @Override
@@ -45,12 +54,15 @@ final class MarginModel implements Model {
     if (document.count() == 0) {
       return NOTHING;
     }
-    double[] scores = Temperature.softmax(margins.of(document), temperature);
+    double[] scores = Temperature.softmax(margins.of(document), frame.temperature());
     int best = 0;
+    for (int label = 0; label < scores.length; label++) {
+      best = scores[label] > scores[best] ? label : best;
+    }
+    frame.honesty().bend(scores, best);
     TreeMap<String, Double> probabilities = new TreeMap<>();
     for (int label = 0; label < scores.length; label++) {
       probabilities.put(margins.labels().get(label), scores[label]);
-      best = scores[label] > scores[best] ? label : best;
     }
     int telling = 0;
     for (int at = 0; at < document.count(); at++) {
@@ -78,7 +90,7 @@ final class MarginModel implements Model {
     List<Contribution> contributions = new ArrayList<>();
     for (int at = 0; at < document.count(); at++) {
       double amount =
-          temperature * margins.excess(label, document.ids()[at]) * document.values()[at];
+          frame.temperature() * margins.excess(label, document.ids()[at]) * document.values()[at];
       if (amount > 0) {
         contributions.add(new Contribution(document.names()[at], amount));
       }

@@ -17,7 +17,7 @@ import org.tribuo.provenance.ModelProvenance;
 final class TimelessMarginTrainer extends LibLinearClassificationTrainer {
 
   private static final int MOST_ITERATIONS = 300;
-  private static final double ENOUGH = 0.05;
+  private static final double ENOUGH = 0.1;
 
   private final OffsetDateTime at;
 

@@ -2,8 +2,6 @@ package io.diapason.ml.tribuo;
 
 import java.util.Map;
 import java.util.SortedMap;
-import org.tribuo.ImmutableFeatureMap;
-import org.tribuo.VariableIDInfo;
 
 /**
  * What a feature weighs before the model sees it: a rare word more than a common one (ln of the
@@ -15,10 +13,10 @@ import org.tribuo.VariableIDInfo;
  */
 final class Weighing {
 
-  private final ImmutableFeatureMap domain;
+  private final Domain domain;
   private final int documents;
 
-  Weighing(ImmutableFeatureMap domain, int documents) {
+  Weighing(Domain domain, int documents) {
     this.domain = domain;
     this.documents = documents;
   }
@@ -32,18 +30,18 @@ final class Weighing {
     double words = 0;
     double pairs = 0;
     for (Map.Entry<String, Double> feature : features.entrySet()) {
-      VariableIDInfo known = domain.get(feature.getKey());
+      int known = domain.count(feature.getKey());
       double value = feature.getValue();
-      if (known == null || !Double.isFinite(value)) {
+      if (known == 0 || !Double.isFinite(value)) {
         continue;
       }
       if (isWord(feature.getKey()) || isPair(feature.getKey())) {
-        value *= 1 + Math.log((1.0 + documents) / (1.0 + known.getCount()));
+        value *= 1 + Math.log((1.0 + documents) / (1.0 + known));
       }
       words += isWord(feature.getKey()) ? value * value : 0;
       pairs += isPair(feature.getKey()) ? value * value : 0;
       names[count] = feature.getKey();
-      ids[count] = known.getID();
+      ids[count] = domain.id(feature.getKey());
       values[count++] = value;
     }
     for (int at = 0; at < count; at++) {

@@ -94,4 +94,18 @@ public abstract class ModelStoreContract {
         .withMessageContaining("answers priority");
     assertThat(store().live(TEAM)).isEmpty();
   }
+
+  @Test
+  void aRollbackLeadsBackStepByStepAndInTheEndToTheRule() {
+    store().save(one);
+    store().save(two);
+    store().setLive(TEAM, one.card().id());
+    store().setLive(TEAM, two.card().id());
+
+    assertThat(store().rollback(TEAM)).contains(one.card().id());
+    assertThat(store().live(TEAM)).contains(one.card().id());
+    assertThat(store().rollback(TEAM)).isEmpty();
+    assertThat(store().live(TEAM)).isEmpty();
+    assertThat(store().rollback(TEAM)).isEmpty();
+  }
 }
