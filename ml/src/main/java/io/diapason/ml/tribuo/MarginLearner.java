@@ -98,7 +98,8 @@ public final class MarginLearner implements TableLearner {
       List<Lesson> lessons, MarginConfig config, OffsetDateTime at) {
     Map<String, Integer> counts = Domain.counts(lessons, config.rarest(), MOST_FEATURES);
     List<VariableInfo> features = new ArrayList<>();
-    counts.forEach((name, count) -> features.add(new RealInfo(name, count)));
+    // Range and mean are those of a value of 1: nothing reads them, but Tribuo wants them sound.
+    counts.forEach((name, count) -> features.add(new RealInfo(name, count, 1, 1, 1, 0)));
     ImmutableFeatureMap domain = new ImmutableFeatureMap(features);
     LabelFactory factory = new LabelFactory();
     MutableOutputInfo<Label> labels = factory.generateInfo();

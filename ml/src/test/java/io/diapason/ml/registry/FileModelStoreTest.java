@@ -53,7 +53,10 @@ class FileModelStoreTest extends ModelStoreContract {
     try (Stream<Path> files = Files.list(folder.resolve("models"))) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrder(
-              model.card().id() + ".model", model.card().id() + ".card.json", "team.live");
+              model.card().id() + ".model",
+              model.card().id() + ".card.json",
+              "team.live",
+              "team.before");
     }
   }
 }

@@ -103,7 +103,8 @@ class TableCourseTest {
   void answersOrAbstainsOnPoison() {
     Model model = StoredModels.read(trained(TABLE, TASK));
     Random random = new Random(5);
-    List<String> texts = new ArrayList<>(List.of("", "qwxz", "disk ".repeat(200_000), "\u0000\uD83D"));
+    List<String> texts =
+        new ArrayList<>(List.of("", "qwxz", "disk ".repeat(200_000), "\u0000\uD83D"));
     for (int at = 0; at < 200; at++) {
       byte[] noise = new byte[random.nextInt(300)];
       random.nextBytes(noise);
@@ -169,14 +170,23 @@ class TableCourseTest {
       rows.add(row("please help with " + said + " number " + at % 7, team, at));
     }
     Collections.shuffle(rows, random);
-    return new Table(
-        List.of("text", "caller", "site", "opened", "first", "team"), rows, List.of());
+    return new Table(List.of("text", "caller", "site", "opened", "first", "team"), rows, List.of());
   }
 
   private static Map<String, String> row(String text, String team, int at) {
     return Map.of(
-        "text", text, "caller", "c" + at % 5, "site", "s" + at % 2, "first", "login", "team", team,
-        "opened", Instant.parse("2026-01-01T00:00:00Z").plusSeconds(3600L * at * 6).toString());
+        "text",
+        text,
+        "caller",
+        "c" + at % 5,
+        "site",
+        "s" + at % 2,
+        "first",
+        "login",
+        "team",
+        team,
+        "opened",
+        Instant.parse("2026-01-01T00:00:00Z").plusSeconds(3600L * at * 6).toString());
   }
 
   private static TrainingOutcome outcome(Table table, TableTask task) {
