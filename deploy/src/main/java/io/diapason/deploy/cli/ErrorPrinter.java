@@ -1,10 +1,10 @@
 package io.diapason.deploy.cli;
 
+import io.diapason.deploy.embedded.part.CannotStartException;
 import io.diapason.deploy.learning.LearningRefusedException;
 import io.diapason.ml.registry.ModelUnavailableException;
-import java.io.UncheckedIOException;
-import io.diapason.deploy.embedded.part.CannotStartException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.function.BooleanSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;

@@ -55,7 +55,8 @@ final class MlEvaluateCommand implements Callable<Integer> {
           out.resolve("scores.json"),
           VocabularyJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(score));
       Files.writeString(
-          out.resolve("report.html"), EvaluationPage.of(options.store().load(model).card(), scored));
+          out.resolve("report.html"),
+          EvaluationPage.of(options.store().load(model).card(), scored));
       words.println("Written to " + out);
     }
     return ExitCode.OK;

@@ -34,8 +34,7 @@ final class MlPromoteCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Comparison comparison =
-        options.bench(spec.commandLine().getOut()).promote(candidate, test);
+    Comparison comparison = options.bench(spec.commandLine().getOut()).promote(candidate, test);
     spec.commandLine()
         .getOut()
         .printf(

@@ -63,8 +63,7 @@ final class MlTrainCommand implements Callable<Integer> {
     if (!asked.test().isEmpty()) {
       Path test = folder.resolve(asked.test());
       words.println("On " + test.getFileName() + ":");
-      words.print(
-          ScoreText.of(Scorecard.of(options.bench(words).answers(card.id(), test))));
+      words.print(ScoreText.of(Scorecard.of(options.bench(words).answers(card.id(), test))));
     }
     words.println(card.id());
     return ExitCode.OK;

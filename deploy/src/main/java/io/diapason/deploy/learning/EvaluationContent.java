@@ -58,17 +58,14 @@ record EvaluationContent(
 
   private static List<Point> coverage(List<Scored> scored) {
     List<Scored> surest =
-        scored.stream()
-            .sorted(Comparator.comparingDouble(Scored::confidence).reversed())
-            .toList();
+        scored.stream().sorted(Comparator.comparingDouble(Scored::confidence).reversed()).toList();
     List<Point> points = new ArrayList<>();
     int right = 0;
     int step = Math.max(1, surest.size() / POINTS);
     for (int at = 0; at < surest.size(); at++) {
       right += surest.get(at).isRight() ? 1 : 0;
       if ((at + 1) % step == 0 || at + 1 == surest.size()) {
-        points.add(
-            new Point((at + 1.0) / surest.size(), right / (at + 1.0)));
+        points.add(new Point((at + 1.0) / surest.size(), right / (at + 1.0)));
       }
     }
     return List.copyOf(points);

@@ -33,12 +33,7 @@ public final class Explanation {
         .forEach(one -> line(text, "  %5.1f%%  %s", 100 * one.getValue(), one.getKey()));
     said.contributions()
         .forEach(
-            one ->
-                line(
-                    text,
-                    "  %+6.2f  %s",
-                    one.amount(),
-                    FeatureWords.describe(one.feature())));
+            one -> line(text, "  %+6.2f  %s", one.amount(), FeatureWords.describe(one.feature())));
     new Neighbours(past)
         .nearest(lesson.features(), NEAREST)
         .forEach(

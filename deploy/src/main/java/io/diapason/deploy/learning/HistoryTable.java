@@ -89,8 +89,7 @@ public final class HistoryTable {
   private static Map<String, Long> counts(List<LabelledIncident> incidents, Question question) {
     return incidents.stream()
         .collect(
-            Collectors.groupingBy(
-                one -> one.label(question), TreeMap::new, Collectors.counting()));
+            Collectors.groupingBy(one -> one.label(question), TreeMap::new, Collectors.counting()));
   }
 
   private static Map<String, String> columns() {

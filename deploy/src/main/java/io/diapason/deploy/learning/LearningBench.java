@@ -38,8 +38,7 @@ public final class LearningBench {
   /** Learns from a table and keeps the model as a candidate. */
   public StoredModel train(Path table, TableTask task, MarginConfig config) {
     TrainingOutcome outcome =
-        new TableCourse(new MarginLearner())
-            .train(lessons(table, task), task, config, progress);
+        new TableCourse(new MarginLearner()).train(lessons(table, task), task, config, progress);
     if (outcome instanceof TrainingOutcome.Refused refused) {
       throw new LearningRefusedException(refused.why());
     }
@@ -117,9 +116,7 @@ public final class LearningBench {
     boolean hasHuman = scored.stream().anyMatch(one -> !one.human().isEmpty());
     return Comparison.of(
         scored.stream().map(Scored::isRight).toList(),
-        scored.stream()
-            .map(one -> one.truth().equals(hasHuman ? one.human() : majority))
-            .toList(),
+        scored.stream().map(one -> one.truth().equals(hasHuman ? one.human() : majority)).toList(),
         BOOTSTRAP_SEED);
   }
 
