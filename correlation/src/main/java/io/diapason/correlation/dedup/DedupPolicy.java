@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record DedupPolicy(Duration reopenWindow, FlapPolicy flapping) implements Serializable {
 
+  private static final Duration AT_ONCE = Duration.ofSeconds(5);
+
   /** With the default of flapping. */
   public DedupPolicy(Duration reopenWindow) {
     this(reopenWindow, FlapPolicy.defaults());
@@ -159,11 +161,17 @@ public record DedupPolicy(Duration reopenWindow, FlapPolicy flapping) implements
     return ended != null && ended.isAfter(state.lastSeen());
   }
 
-  /** A repeat says the same beginning; a later one is a beginning of its own. */
+  /**
+   * A repeat says the same beginning; a later one is a beginning of its own. But some sources give
+   * every repeat a beginning of its own: what comes within seconds of the last is no second one.
+   */
   private static boolean beganAgain(AlertState state, AlertEvent event) {
     Instant began = event.startsAt();
     List<Instant> firings = state.firings();
-    return began != null && !firings.isEmpty() && began.isAfter(firings.get(firings.size() - 1));
+    return began != null
+        && !firings.isEmpty()
+        && began.isAfter(firings.get(firings.size() - 1))
+        && !event.receivedAt().isBefore(state.lastSeen().plus(AT_ONCE));
   }
 
   private static AlertState firing(@Nullable AlertState before, AlertEvent event) {

@@ -122,6 +122,18 @@ class DedupPolicyTest {
   }
 
   @Test
+  void aLaterBeginningWhileItIsOpenIsASecondOneUnlessItComesAtOnce() {
+    hear(firing("A").startedAt(0).at(0))
+        .hear(firing("A").startedAt(1).at(1))
+        .hear(firing("A").startedAt(5).at(5));
+    assertThat(kinds).containsExactly(Kind.OPENED);
+
+    hear(firing("A").startedAt(65).at(65));
+
+    assertThat(kinds).containsExactly(Kind.OPENED, Kind.BEGAN_AGAIN);
+  }
+
+  @Test
   void whatIsNotRepeatedInTimeExpires() {
     hear(firing("A").expiringAfter(Duration.ofMinutes(5)).at(0));
     assertThat(last.wakeAt()).isEqualTo(at(300));
