@@ -2,6 +2,7 @@ package io.diapason.correlation.flink;
 
 import io.diapason.correlation.CorrelationConfig;
 import io.diapason.correlation.advice.Briefing;
+import io.diapason.correlation.advice.NobodyNeeded;
 import io.diapason.correlation.cause.Case;
 import io.diapason.correlation.cause.CausePolicy;
 import io.diapason.correlation.dedup.AlertChange;
@@ -9,6 +10,7 @@ import io.diapason.correlation.incident.Announcement;
 import io.diapason.correlation.incident.Company;
 import io.diapason.correlation.incident.Decision;
 import io.diapason.correlation.incident.Decision.Wake;
+import io.diapason.correlation.incident.Habit;
 import io.diapason.correlation.incident.IncidentBook;
 import io.diapason.correlation.incident.IncidentPolicy;
 import io.diapason.correlation.incident.IncidentState;
@@ -89,7 +91,8 @@ final class IncidentFunction
                 table("pace", TypeInformation.of(Pace.class)),
                 table("company", TypeInformation.of(Company.class)),
                 table("lately", TypeInformation.of(Lately.class)),
-                table("usual", TypeInformation.of(Usual.class))));
+                table("usual", TypeInformation.of(Usual.class)),
+                table("habits", TypeInformation.of(Habit.class))));
     changes = new RecentChanges(table("changes", Types.LIST(TypeInformation.of(Change.class))));
     arrivals = agenda("arrivals", TypeInformation.of(Happening.class));
     wakes = agenda("wakes", Types.STRING);
@@ -243,7 +246,12 @@ final class IncidentFunction
           landscape
               .adviser(incident.tenant(), now, controls())
               .advise(Briefing.of(incident, first, suspects, topology));
-      return new Announcement(incident, now, suspects, advice);
+      String chronic = book.chronic(incident, now);
+      return new Announcement(
+          incident,
+          now,
+          suspects,
+          chronic == null ? advice : NobodyNeeded.because(chronic, advice));
     }
 
     private List<IncidentAlert> changed(IncidentState incident) {

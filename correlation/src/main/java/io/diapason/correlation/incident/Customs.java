@@ -33,6 +33,11 @@ record Customs(Table<Usual> usual) {
     static Condition of(IncidentAlert alert) {
       return new Condition(alert.name(), Place.of(alert));
     }
+
+    /** The number by which it is known; some of very many share one. */
+    String key() {
+      return number(31 * name.hashCode() + place.hashCode());
+    }
   }
 
   /**
@@ -54,7 +59,7 @@ record Customs(Table<Usual> usual) {
 
   private double rarity(Condition condition, double incidents) {
     long now = get(placeKey(condition.place())).number();
-    double times = Math.max(LEAST, get(key(condition)).timesAt(now));
+    double times = Math.max(LEAST, get(condition.key()).timesAt(now));
     return Math.max(0, Math.log((incidents + UNSEEN) / times));
   }
 
@@ -65,7 +70,7 @@ record Customs(Table<Usual> usual) {
       String placeKey = placeKey(condition.place());
       Usual place = get(placeKey).in(incident);
       note(placeKey, place, learnt);
-      note(key(condition), get(key(condition)).in(incident, place.number()), learnt);
+      note(condition.key(), get(condition.key()).in(incident, place.number()), learnt);
     }
     return learnt;
   }
@@ -83,10 +88,6 @@ record Customs(Table<Usual> usual) {
 
   private static String placeKey(String place) {
     return "ci-" + number(place.hashCode());
-  }
-
-  private static String key(Condition condition) {
-    return number(31 * condition.name().hashCode() + condition.place().hashCode());
   }
 
   /** Mixes the high bits into the low ones, which alone are kept (the finalizer of MurmurHash3). */

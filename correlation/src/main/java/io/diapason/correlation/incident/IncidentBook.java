@@ -4,6 +4,7 @@ import io.diapason.correlation.CorrelationConfig;
 import io.diapason.vocabulary.Fingerprint;
 import io.diapason.vocabulary.IncidentAlert;
 import io.diapason.vocabulary.IncidentId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -37,13 +38,23 @@ public record IncidentBook(
    * @param company with whom a CI breaks, by CI
    * @param lately the CIs that broke last and the incidents that grew last; one entry
    * @param usual how usual each condition of each CI is among the incidents
+   * @param habits how regularly each condition of each CI comes back
    */
   public record Habits(
-      Table<Pace> pace, Table<Company> company, Table<Lately> lately, Table<Usual> usual) {
+      Table<Pace> pace,
+      Table<Company> company,
+      Table<Lately> lately,
+      Table<Usual> usual,
+      Table<Habit> habits) {
 
     /** Habits in plain memory. */
     public static Habits inMemory() {
-      return new Habits(MapTable.create(), MapTable.create(), MapTable.create(), MapTable.create());
+      return new Habits(
+          MapTable.create(),
+          MapTable.create(),
+          MapTable.create(),
+          MapTable.create(),
+          MapTable.create());
     }
   }
 
@@ -103,6 +114,19 @@ public record IncidentBook(
    */
   public ToDoubleFunction<IncidentAlert> rarity(List<IncidentAlert> alertsOfIncident) {
     return customs().rarity(alertsOfIncident);
+  }
+
+  ChronicNoise chronicNoise() {
+    return new ChronicNoise(habits.habits());
+  }
+
+  /**
+   * Why an incident is nothing but chronic noise, which needs nobody; null when it is more than
+   * that.
+   */
+  public @Nullable String chronic(IncidentState incident, Instant at) {
+    List<Member> members = membersOf(incident, ChronicNoise.MOST_ALERTS + 1);
+    return chronicNoise().reason(incident, members, at);
   }
 
   /** The incidents that grew last. */
@@ -231,6 +255,7 @@ public record IncidentBook(
       habits.lately().put(ALL, lesson.lately());
       lesson.company().forEach(habits.company()::put);
       lesson.usual().forEach(habits.usual()::put);
+      lesson.habits().forEach(habits.habits()::put);
     }
   }
 

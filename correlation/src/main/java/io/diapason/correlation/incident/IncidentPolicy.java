@@ -2,6 +2,7 @@ package io.diapason.correlation.incident;
 
 import io.diapason.correlation.CorrelationConfig;
 import io.diapason.correlation.dedup.AlertChange;
+import io.diapason.correlation.incident.Customs.Condition;
 import io.diapason.correlation.incident.Decision.Placed;
 import io.diapason.correlation.incident.Decision.Wake;
 import io.diapason.correlation.incident.JoinPolicy.Arrival;
@@ -11,6 +12,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Judges which alerts are one happening. Reads the book, never writes it; time arrives with the
@@ -40,11 +42,13 @@ public record IncidentPolicy(CorrelationConfig config) implements Serializable {
               ? new JoinPolicy(config)
                   .join(new Arrival(book, change, surroundings), new DecisionDraft(config))
               : member.alert().status().isOpen()
-                  ? update(incident, member, change)
+                  ? update(book, incident, member, change)
                   : new AgainPolicy(config)
                       .fireAgain(new Arrival(book, change, surroundings), incident, member);
       case SEVERITY_CHANGED, ACKNOWLEDGED, STEADY ->
-          member == null || incident == null ? Decision.NOTHING : update(incident, member, change);
+          member == null || incident == null
+              ? Decision.NOTHING
+              : update(book, incident, member, change);
       case RESOLVED, EXPIRED ->
           member == null || incident == null || !member.alert().status().isOpen()
               ? Decision.NOTHING
@@ -90,7 +94,8 @@ public record IncidentPolicy(CorrelationConfig config) implements Serializable {
         : new DecisionDraft(config).forget(incident).decide();
   }
 
-  private Decision update(IncidentState incident, Member member, AlertChange change) {
+  private Decision update(
+      IncidentBook book, IncidentState incident, Member member, AlertChange change) {
     IncidentAlert known = member.alert();
     String place = Place.of(known);
     IncidentState next =
@@ -101,13 +106,26 @@ public record IncidentPolicy(CorrelationConfig config) implements Serializable {
             : incident;
     IncidentAlert updated =
         Membership.with(Membership.heard(known, change), change.severity(), change.status(), null);
-    return new DecisionDraft(config)
+    DecisionDraft draft = new DecisionDraft(config);
+    if (change.kind() == AlertChange.Kind.ACKNOWLEDGED) {
+      draft.learn(actedOn(book, known));
+    }
+    return draft
         .place(new Member(incident.id(), updated), Placed.SAME_SLOT)
         .keep(
             next.withUnannounced(List.of(known.fingerprint())),
             change.at(),
             JoinPolicy.isUrgent(incident, next))
         .decide();
+  }
+
+  private Lesson actedOn(IncidentBook book, IncidentAlert alert) {
+    return new Lesson(
+        book.pace(config),
+        book.latelyBroken(),
+        Map.of(),
+        Map.of(),
+        book.chronicNoise().acknowledged(Condition.of(alert)));
   }
 
   private Decision resolve(IncidentState incident, Member member, AlertChange change) {

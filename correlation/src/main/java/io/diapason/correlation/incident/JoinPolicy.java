@@ -2,6 +2,7 @@ package io.diapason.correlation.incident;
 
 import io.diapason.correlation.CorrelationConfig;
 import io.diapason.correlation.dedup.AlertChange;
+import io.diapason.correlation.incident.ChronicNoise.Moment;
 import io.diapason.correlation.incident.ClosenessPolicy.Seen;
 import io.diapason.correlation.incident.Customs.Condition;
 import io.diapason.correlation.incident.Decision.Placed;
@@ -195,15 +196,17 @@ record JoinPolicy(CorrelationConfig config) implements Serializable {
   Lesson lesson(DecisionDraft draft, Arrival arrival, IncidentState incident, String place) {
     Instant at = arrival.change().at();
     Lately lately = arrival.book().latelyBroken();
+    Set<Condition> conditions = conditions(draft, arrival, incident, place);
     return new Lesson(
         pace(arrival, incident),
         lately.broke(place, at).grew(incident.id()),
         company(arrival.book(), place, at),
-        usual(draft, arrival, incident, place));
+        arrival.book().customs().learn(incident.id(), conditions),
+        arrival.book().chronicNoise().learn(new Moment(incident, at), conditions));
   }
 
   /** A condition counts once for each incident, also when others bring it along into a new one. */
-  private static Map<String, Usual> usual(
+  private static Set<Condition> conditions(
       DecisionDraft draft, Arrival arrival, IncidentState incident, String place) {
     boolean isNew = arrival.book().incident(incident.id()) == null;
     Set<Condition> conditions = new LinkedHashSet<>();
@@ -215,7 +218,7 @@ record JoinPolicy(CorrelationConfig config) implements Serializable {
         }
       }
     }
-    return arrival.book().customs().learn(incident.id(), conditions);
+    return conditions;
   }
 
   /** A pause longer than an incident waits is no gap between two alerts of one happening. */

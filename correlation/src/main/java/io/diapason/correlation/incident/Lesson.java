@@ -9,6 +9,11 @@ import java.util.Map;
  * @param lately what happened last
  * @param company the companions of the CIs of which something new is known
  * @param usual how usual the conditions are of which something new is known
+ * @param habits how regularly the conditions come back of which something new is known
  */
 public record Lesson(
-    Pace pace, Lately lately, Map<String, Company> company, Map<String, Usual> usual) {}
+    Pace pace,
+    Lately lately,
+    Map<String, Company> company,
+    Map<String, Usual> usual,
+    Map<String, Habit> habits) {}

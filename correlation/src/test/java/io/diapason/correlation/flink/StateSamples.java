@@ -8,6 +8,7 @@ import io.diapason.correlation.dedup.Flap;
 import io.diapason.correlation.incident.Company;
 import io.diapason.correlation.incident.Episode;
 import io.diapason.correlation.incident.Growth;
+import io.diapason.correlation.incident.Habit;
 import io.diapason.correlation.incident.IncidentState;
 import io.diapason.correlation.incident.Lately;
 import io.diapason.correlation.incident.Member;
@@ -114,6 +115,8 @@ final class StateSamples {
         new Member(INCIDENT, alert(), true),
         "Usual",
         new Usual(1.94, 2, INCIDENT),
+        "Habit",
+        new Habit(START, START.plusSeconds(7_200), 2.99, INCIDENT, false),
         "Pace",
         new Pace(12.5, 600, START, START.plusSeconds(60)),
         "Company",

@@ -1,0 +1,74 @@
+package io.diapason.correlation.incident;
+
+import io.diapason.vocabulary.IncidentId;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How regularly one condition of a CI comes back, learnt from the stream. What is counted are the
+ * hours in which it took part in a new incident: a burst within an hour is one occasion, and so is
+ * all that belongs to one incident. Counts fade to half in a week.
+ *
+ * @param since when it was first seen; null before
+ * @param countedAt when the last occasion was; null before the first
+ * @param occasions how many there were, each fading
+ * @param last the incident that was counted last; null before the first
+ * @param actedOn whether people have acknowledged it, this time or ever
+ */
+public record Habit(
+    @Nullable Instant since,
+    @Nullable Instant countedAt,
+    double occasions,
+    @Nullable IncidentId last,
+    boolean actedOn) {
+
+  static final Habit NONE = new Habit(null, null, 0, null, false);
+
+  /** So many occasions, the present one among them, are a habit and no longer news. */
+  private static final double HABITUAL = 3.5;
+
+  /** What comes back for the first time within a working day is still news. */
+  private static final Duration LEARNING = Duration.ofHours(6);
+
+  private static final double HALF_LIFE_HOURS = 7 * 24;
+
+  /** It takes part in an incident. */
+  Habit in(IncidentId incident, Instant at) {
+    if (incident.equals(last)) {
+      return this;
+    }
+    boolean sameOccasion = countedAt != null && hour(countedAt) == hour(at);
+    return new Habit(
+        since == null ? at : since,
+        sameOccasion ? countedAt : at,
+        sameOccasion ? occasions : occasionsAt(at) + 1,
+        incident,
+        actedOn);
+  }
+
+  /** People have acted on it. */
+  Habit acknowledged() {
+    return new Habit(since, countedAt, occasions, last, true);
+  }
+
+  /** Whether it keeps coming back, day by day, and nobody does anything about it. */
+  boolean isChronic(Instant at) {
+    return !actedOn
+        && since != null
+        && !since.plus(LEARNING).isAfter(at)
+        && occasionsAt(at) >= HABITUAL;
+  }
+
+  double occasionsAt(Instant at) {
+    if (countedAt == null) {
+      return 0;
+    }
+    double hours = Growth.seconds(countedAt, at) / 3600;
+    return occasions * Math.pow(0.5, hours / HALF_LIFE_HOURS);
+  }
+
+  private static long hour(Instant at) {
+    return Math.floorDiv(at.getEpochSecond(), 3600);
+  }
+}
