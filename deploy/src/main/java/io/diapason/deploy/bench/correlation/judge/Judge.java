@@ -14,6 +14,11 @@ public interface Judge {
   /** Hears an event of an alert and places it, or leaves it where it is. */
   void hear(AlertEvent event, Places places);
 
+  /** Whether people have been told of this incident so far; what is quiet is no ticket. */
+  default boolean hasTold(String incident) {
+    return true;
+  }
+
   /** Hears of a change. */
   default void hear(Change change) {}
 

@@ -68,6 +68,7 @@ public final class PolicyJudge implements Judge {
   private final Map<String, List<Change>> changes = new HashMap<>();
   private final Map<String, List<Suspect>> soon = new HashMap<>();
   private final Map<String, List<Suspect>> last = new HashMap<>();
+  private final Set<String> told = new HashSet<>();
   private final PriorityQueue<Due> agenda = new PriorityQueue<>(Due.IN_ORDER);
   private long number;
 
@@ -188,8 +189,16 @@ public final class PolicyJudge implements Judge {
     decision.announce().forEach(id -> announce(id, now));
   }
 
+  @Override
+  public boolean hasTold(String incident) {
+    return told.contains(incident);
+  }
+
   private void announce(IncidentId id, Instant now) {
     IncidentState incident = Objects.requireNonNull(book.incident(id));
+    if (book.chronic(incident, now) == null) {
+      told.add(id.value());
+    }
     if (incident.version() == 0) {
       at(now.plus(SOON), Turn.LOOK, "", () -> soon.put(id.value(), rank(id, now.plus(SOON))));
     }

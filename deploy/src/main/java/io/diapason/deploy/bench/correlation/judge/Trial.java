@@ -29,6 +29,7 @@ public final class Trial {
   private final Places places = new Places();
   private final List<@Nullable Seat> seats = new ArrayList<>();
   private final List<String> online = new ArrayList<>();
+  private final List<Boolean> told = new ArrayList<>();
   private final List<String> soon = new ArrayList<>();
   private final Deque<Look> looks = new ArrayDeque<>();
   private final Deque<Change> changes;
@@ -54,6 +55,7 @@ public final class Trial {
       looks.add(new Look(event.receivedAt().plus(SOON), seats.size()));
       seats.add(seat);
       online.add(incident(seat));
+      told.add(judge.hasTold(incident(seat)));
       soon.add("");
     }
     passTo(Instant.MAX);
@@ -65,7 +67,7 @@ public final class Trial {
       early.computeIfAbsent(incident, judge::suspectsSoon);
       late.computeIfAbsent(incident, judge::suspectsLast);
     }
-    return new Verdicts(stream, online, soon, last, early, late);
+    return new Verdicts(stream, online, told, soon, last, early, late);
   }
 
   /** Hears the changes and takes the looks that come before this moment. */

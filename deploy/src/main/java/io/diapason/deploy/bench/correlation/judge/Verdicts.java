@@ -2,6 +2,7 @@ package io.diapason.deploy.bench.correlation.judge;
 
 import io.diapason.deploy.bench.correlation.judge.Judge.Suspect;
 import io.diapason.deploy.bench.correlation.stream.KnownStream;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -11,6 +12,7 @@ import java.util.Map;
  *
  * @param stream what was judged
  * @param online the incident as it was first assigned
+ * @param told whether people had been told of that incident by then
  * @param soon the incident five minutes later: what a responder sees
  * @param last the incident after all merges
  * @param causesSoon the suspects five minutes after the incident opened, by its last name
@@ -19,7 +21,27 @@ import java.util.Map;
 public record Verdicts(
     KnownStream stream,
     List<String> online,
+    List<Boolean> told,
     List<String> soon,
     List<String> last,
     Map<String, List<Suspect>> causesSoon,
-    Map<String, List<Suspect>> causesLast) {}
+    Map<String, List<Suspect>> causesLast) {
+
+  /** What a judge said that tells people of every incident. */
+  public Verdicts(
+      KnownStream stream,
+      List<String> online,
+      List<String> soon,
+      List<String> last,
+      Map<String, List<Suspect>> causesSoon,
+      Map<String, List<Suspect>> causesLast) {
+    this(
+        stream,
+        online,
+        Collections.nCopies(online.size(), true),
+        soon,
+        last,
+        causesSoon,
+        causesLast);
+  }
+}

@@ -10,9 +10,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What came to people, where each incident is a ticket and most alerts mean nothing. Counted are
- * incidents that open in the part of the stream that is scored; one that is merged later was opened
- * all the same.
+ * What came to people, where each incident that they are told of is a ticket and most alerts mean
+ * nothing. Counted are incidents that open in the part of the stream that is scored; one that is
+ * merged later was opened all the same. An incident that was quiet before opens its ticket by the
+ * alert that made it more.
  *
  * @param events how many alerts there were in that part
  * @param tickets how many incidents opened
@@ -45,12 +46,18 @@ public record TicketScore(
     List<String> online = verdicts.online();
     for (int i = 0; i < online.size(); i++) {
       KnownAlert alert = verdicts.stream().alerts().get(i);
-      if (!verdicts.stream().counts(alert)) {
-        before.add(online.get(i));
-      } else {
+      boolean counts = verdicts.stream().counts(alert);
+      if (counts) {
         events++;
         happenings.add(alert.incident());
+      }
+      if (!verdicts.told().get(i)) {
+        continue; // Quiet so far.
+      }
+      if (counts) {
         tickets.computeIfAbsent(online.get(i), any -> new LinkedHashSet<>()).add(alert.incident());
+      } else {
+        before.add(online.get(i));
       }
     }
     before.add(""); // An alert in no incident is no ticket.

@@ -38,4 +38,24 @@ class TicketScoreTest {
     assertThat(score.reduction()).isCloseTo(0.6, within(1e-9));
     assertThat(score.falsePerDay()).isCloseTo(1 / (400 / 86_400.0), within(1e-6));
   }
+
+  @Test
+  void whatIsQuietIsNoTicketUntilItIsMore() {
+    KnownStream stream =
+        new StreamBuilder()
+            .scoredFrom(100)
+            .fires("A", "web", 100, "")
+            .fires("B", "web", 200, "")
+            .fires("C", "web", 300, "scan")
+            .build();
+    List<String> said = List.of("quiet", "T1", "T1");
+    List<Boolean> told = List.of(false, false, true);
+
+    TicketScore score =
+        TicketScore.of(new Verdicts(stream, said, told, said, said, Map.of(), Map.of()));
+
+    assertThat(score.tickets()).isEqualTo(1);
+    assertThat(score.opened()).containsExactly("scan");
+    assertThat(score.falseTickets()).isZero();
+  }
 }
