@@ -37,6 +37,9 @@ record ClosenessPolicy(CorrelationConfig config) implements Serializable {
   /** How many times longer an incident waits for one more alert on a CI that is still broken. */
   private static final double STILL_BROKEN = 2;
 
+  /** So many alerts within some ten seconds make a storm. */
+  private static final double STORM = 50;
+
   /** A culprit that is silent itself must have reached so many CIs of an incident, and most. */
   private static final int SILENT_REACHED = 3;
 
@@ -266,8 +269,9 @@ record ClosenessPolicy(CorrelationConfig config) implements Serializable {
 
     /**
      * How well a fault of one CI explains the incident and the alert: by the share of the
-     * incident's CIs that it can have reached, less where it reaches much of the estate anyway. One
-     * that is silent itself must have reached several.
+     * incident's CIs that it can have reached, less where it reaches much of the estate anyway; but
+     * in the midst of a storm, that is no objection. One that is silent itself must have reached
+     * several.
      */
     private Root explain(IncidentState incident, String root) {
       int reached = incident.roots().getOrDefault(root, 0);
@@ -277,7 +281,16 @@ record ClosenessPolicy(CorrelationConfig config) implements Serializable {
       boolean speaks = root.equals(seen.place()) || incident.episodes().containsKey(root);
       double coverage = reached / (double) Math.max(reached, incident.episodes().size());
       double support = speaks ? freshness(incident, root) : silence(reached, coverage);
-      return new Root(root, coverage * support * (1 - seen.topology().reach(root)));
+      double reach = seen.topology().reach(root) * calm(incident);
+      return new Root(root, coverage * support * (1 - reach));
+    }
+
+    /**
+     * 1 where alerts drop in, towards 0 where they pour: half at {@value #STORM} in ten seconds.
+     */
+    private double calm(IncidentState incident) {
+      double since = Growth.seconds(incident.lastGrowthAt(), change.at());
+      return STORM / (STORM + incident.growth().pulseAfter(since));
     }
 
     /** What speaks for a culprit that says nothing itself: that it reached several, and most. */
