@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 
 /** Words for tests: {@code firing("HostDown").on("web-1").critical().at(4)}. */
 public final class Fixtures {
@@ -37,6 +38,13 @@ public final class Fixtures {
 
   public static CiBuilder ci(String id) {
     return new CiBuilder(id);
+  }
+
+  /** A chain of callers: makes an estate so large that not everything is near everything. */
+  public static List<Ci> callersOf(String id, int many) {
+    return IntStream.range(0, many)
+        .mapToObj(n -> ci("caller-" + n).dependsOn(n == 0 ? id : "caller-" + (n - 1)).build())
+        .toList();
   }
 
   /** An event under construction. */

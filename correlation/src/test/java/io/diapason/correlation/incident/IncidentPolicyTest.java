@@ -2,95 +2,29 @@ package io.diapason.correlation.incident;
 
 import static io.diapason.correlation.Fixtures.acknowledged;
 import static io.diapason.correlation.Fixtures.at;
-import static io.diapason.correlation.Fixtures.ci;
 import static io.diapason.correlation.Fixtures.firing;
 import static io.diapason.correlation.Fixtures.resolved;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.diapason.correlation.CorrelationConfig;
 import io.diapason.correlation.Fixtures.EventBuilder;
-import io.diapason.correlation.dedup.AlertChange;
-import io.diapason.correlation.dedup.AlertState;
-import io.diapason.correlation.dedup.DedupDecision;
-import io.diapason.correlation.dedup.DedupPolicy;
 import io.diapason.correlation.incident.Decision.Wake;
-import io.diapason.correlation.topology.Topology;
-import io.diapason.vocabulary.AlertEvent;
 import io.diapason.vocabulary.AlertStatus;
-import io.diapason.vocabulary.Ci;
-import io.diapason.vocabulary.Fingerprint;
 import io.diapason.vocabulary.IncidentId;
 import io.diapason.vocabulary.IncidentStatus;
 import io.diapason.vocabulary.Severity;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class IncidentPolicyTest {
 
-  private final IncidentPolicy policy = new IncidentPolicy(CorrelationConfig.defaults());
-  private final DedupPolicy dedup = new DedupPolicy(Duration.ofHours(1));
-  private final IncidentBook book = IncidentBook.inMemory();
-  private final Map<Fingerprint, AlertState> alerts = new HashMap<>();
-  private final List<Wake> wakes = new ArrayList<>();
-  private final Topology topology = new Topology(estate());
+  private final AJudge judge = AJudge.ofAChain();
+  private final IncidentBook book = judge.book();
 
-  /** Large enough that not everything is near everything. */
-  private static List<Ci> estate() {
-    List<Ci> cis =
-        new ArrayList<>(
-            List.of(
-                ci("web").dependsOn("app").build(),
-                ci("app").dependsOn("db").build(),
-                ci("db").runsOn("host").build(),
-                ci("far").build()));
-    for (int n = 0; n < 100; n++) {
-      String before = n == 0 ? "web" : "caller-" + (n - 1);
-      cis.add(ci("caller-" + n).dependsOn(before).build());
-    }
-    return cis;
-  }
-
-  private Decision hear(EventBuilder builder, double seconds) {
-    AlertEvent event = builder.at(seconds);
-    DedupDecision decided = dedup.onEvent(alerts.get(event.fingerprint()), event);
-    alerts.put(event.fingerprint(), decided.state());
-    Decision decision = Decision.NOTHING;
-    for (DedupDecision.Announced announced : decided.changes()) {
-      decision = policy.onAlert(book, AlertChange.of(announced, event), Surroundings.of(topology));
-      carryOut(decision, seconds);
-    }
-    return decision;
-  }
-
-  private void carryOut(Decision decision, double seconds) {
-    book.remember(decision);
-    wakes.addAll(decision.wakes());
-    for (IncidentId id : decision.announce()) {
-      book.keep(book.incident(id).announced(at(seconds)));
-    }
-  }
-
-  private void wakeUntil(double seconds) {
-    while (true) {
-      Wake next =
-          wakes.stream()
-              .filter(wake -> !wake.at().isAfter(at(seconds)))
-              .min(java.util.Comparator.comparing(Wake::at))
-              .orElse(null);
-      if (next == null) {
-        return;
-      }
-      wakes.remove(next);
-      carryOut(policy.onWake(book, next), Duration.between(at(0), next.at()).toMillis() / 1000.0);
-    }
+  private Decision hear(EventBuilder alert, double seconds) {
+    return judge.hear(alert, seconds);
   }
 
   private IncidentId incidentOf(EventBuilder alert) {
-    return book.member(alert.at(0).fingerprint()).incident();
+    return judge.incidentOf(alert);
   }
 
   private static EventBuilder alert(String name, String service) {
@@ -110,7 +44,7 @@ class IncidentPolicyTest {
     hear(alert("Errors", "app"), 5);
 
     assertThat(incidentOf(alert("Errors", "app"))).isEqualTo(incidentOf(alert("Down", "db")));
-    assertThat(book.member(alert("Errors", "app").at(0).fingerprint()).alert().reason())
+    assertThat(judge.member(alert("Errors", "app")).alert().reason())
         .contains("app depends on db")
         .contains("1 hop (0.85)")
         .contains("a fault of db would explain both")
@@ -130,16 +64,12 @@ class IncidentPolicyTest {
     assertThat(hear(alert("Down", "db"), 360)).isEqualTo(Decision.NOTHING);
     hear(resolved("Down").on("db"), 420);
     hear(alert("Far", "far"), 600);
-    DedupDecision steady =
-        dedup.onWake(alerts.get(alert("Down", "db").at(0).fingerprint()), at(1_020));
-    AlertChange over =
-        AlertChange.of(steady.changes().get(0), "default", alert("Down", "db").at(0).fingerprint());
-    carryOut(policy.onAlert(book, over, Surroundings.of(topology)), 1_020);
+    judge.hear(judge.woken(alert("Down", "db"), 1_020));
 
     assertThat(book.incident(id).status()).isEqualTo(IncidentStatus.CLOSED);
-    assertThat(book.member(over.fingerprint()).alert().firings())
+    assertThat(judge.member(alert("Down", "db")).alert().firings())
         .containsExactly(at(0), at(120), at(240), at(360));
-    assertThat(book.member(over.fingerprint()).alert().endedAt()).isEqualTo(at(420));
+    assertThat(judge.member(alert("Down", "db")).alert().endedAt()).isEqualTo(at(420));
   }
 
   @Test
@@ -197,9 +127,9 @@ class IncidentPolicyTest {
     hear(alert("Errors", "app"), 100);
     IncidentId id = incidentOf(alert("Down", "db"));
 
-    wakeUntil(399);
+    judge.wakeUntil(399);
     assertThat(book.incident(id).status()).isEqualTo(IncidentStatus.OPEN);
-    wakeUntil(400);
+    judge.wakeUntil(400);
     assertThat(book.incident(id).status()).isEqualTo(IncidentStatus.SETTLED);
   }
 
@@ -211,7 +141,7 @@ class IncidentPolicyTest {
       announced += hear(event, alert * 0.01).announce().size();
     }
     assertThat(announced).isEqualTo(2);
-    wakeUntil(2);
+    judge.wakeUntil(2);
     IncidentState incident = book.incident(incidentOf(alert("Errors", "app").with("pod", "p0")));
     assertThat(incident.version()).isEqualTo(3);
     assertThat(incident.unannounced()).isEmpty();
@@ -246,9 +176,9 @@ class IncidentPolicyTest {
       hear(resolved(over[0]).on(over[1]), 30);
     }
 
-    wakeUntil(2 * 3600);
+    judge.wakeUntil(2 * 3600);
 
-    assertThat(wakes).isEmpty();
+    assertThat(judge.wakes()).isEmpty();
     assertThat(((MapTable<?>) book.incidents()).entries()).isEmpty();
     assertThat(((MapTable<?>) book.members()).entries()).isEmpty();
     assertThat(((MapTable<?>) book.slots()).entries()).isEmpty();
@@ -263,9 +193,9 @@ class IncidentPolicyTest {
     }
     hear(alert("Broken", "db"), 100);
 
-    wakeUntil(350);
+    judge.wakeUntil(350);
 
-    assertThat(wakes).filteredOn(wake -> wake.why() == Wake.Why.SETTLE).hasSize(1);
+    assertThat(judge.wakes()).filteredOn(wake -> wake.why() == Wake.Why.SETTLE).hasSize(1);
     assertThat(book.incident(incidentOf(alert("Down", "db"))).status())
         .isEqualTo(IncidentStatus.OPEN);
   }
@@ -283,7 +213,7 @@ class IncidentPolicyTest {
     assertThat(decision.merged().get(0).left()).hasSize(2);
     assertThat(decision.incidents().get(0).unannounced())
         .contains(alert("Hot", "host").at(0).fingerprint());
-    wakeUntil(2);
+    judge.wakeUntil(2);
     assertThat(book.incident(younger)).isNull();
   }
 
@@ -294,7 +224,7 @@ class IncidentPolicyTest {
 
     Decision decision = hear(alert("Down", "db").critical(), 2);
 
-    Member member = book.member(alert("Down", "db").at(0).fingerprint());
+    Member member = judge.member(alert("Down", "db"));
     assertThat(member.alert().status()).isEqualTo(AlertStatus.ACKNOWLEDGED);
     assertThat(member.alert().severity()).isEqualTo(Severity.CRITICAL);
     assertThat(decision.announce()).containsExactly(member.incident());
@@ -310,7 +240,7 @@ class IncidentPolicyTest {
 
     hear(alert("Down", "db"), 2 * 3600);
 
-    assertThat(book.member(alert("Down", "db").at(0).fingerprint()).alert().firings())
+    assertThat(judge.member(alert("Down", "db")).alert().firings())
         .containsExactly(at(0), at(2 * 3600));
   }
 

@@ -1,53 +1,28 @@
 package io.diapason.correlation.incident;
 
-import static io.diapason.correlation.Fixtures.ci;
 import static io.diapason.correlation.incident.AnAlert.alert;
 import static io.diapason.correlation.incident.AnAlert.opened;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.diapason.correlation.CorrelationConfig;
-import io.diapason.correlation.topology.Topology;
-import io.diapason.vocabulary.Ci;
 import io.diapason.vocabulary.Explanation;
 import io.diapason.vocabulary.Explanation.Evidence;
 import io.diapason.vocabulary.Explanation.Kind;
 import io.diapason.vocabulary.Explanation.Part;
 import io.diapason.vocabulary.IncidentAlert;
 import io.diapason.vocabulary.IncidentId;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ReasonsTest {
 
-  private final IncidentPolicy policy = new IncidentPolicy(CorrelationConfig.defaults());
-  private final IncidentBook book = IncidentBook.inMemory();
-  private final Surroundings estate = Surroundings.of(new Topology(estate()));
-
-  /** Large enough that not everything is near everything. */
-  private static List<Ci> estate() {
-    List<Ci> cis =
-        new ArrayList<>(
-            List.of(
-                ci("web").dependsOn("app").build(),
-                ci("app").dependsOn("db").build(),
-                ci("db").runsOn("host").build(),
-                ci("far").build()));
-    for (int n = 0; n < 100; n++) {
-      String before = n == 0 ? "web" : "caller-" + (n - 1);
-      cis.add(ci("caller-" + n).dependsOn(before).build());
-    }
-    return cis;
-  }
+  private final AJudge judge = AJudge.ofAChain();
 
   private List<Explanation> hear(IncidentAlert alert) {
-    Decision decision = policy.onAlert(book, opened(alert), estate);
-    book.remember(decision);
-    return decision.explained();
+    return judge.hear(opened(alert)).explained();
   }
 
   private IncidentId incidentOf(IncidentAlert alert) {
-    return book.member(alert.fingerprint()).incident();
+    return judge.book().member(alert.fingerprint()).incident();
   }
 
   @Test

@@ -5,8 +5,6 @@ import static io.diapason.correlation.incident.AnAlert.alert;
 import static io.diapason.correlation.incident.AnAlert.opened;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.diapason.correlation.CorrelationConfig;
-import io.diapason.correlation.topology.Topology;
 import io.diapason.vocabulary.Ci;
 import io.diapason.vocabulary.IncidentAlert;
 import io.diapason.vocabulary.IncidentId;
@@ -19,9 +17,7 @@ class StormOfOneFaultTest {
 
   private static final int HOSTS = 100;
 
-  private final IncidentPolicy policy = new IncidentPolicy(CorrelationConfig.defaults());
-  private final IncidentBook book = IncidentBook.inMemory();
-  private final Topology topology = new Topology(estate());
+  private final AJudge judge = AJudge.of(estate());
 
   private static List<Ci> estate() {
     List<Ci> cis = new ArrayList<>(List.of(ci("shop").runsOn("host-" + (HOSTS - 1)).build()));
@@ -33,8 +29,8 @@ class StormOfOneFaultTest {
   }
 
   private IncidentId hear(IncidentAlert alert) {
-    book.remember(policy.onAlert(book, opened(alert), Surroundings.of(topology)));
-    return book.member(alert.fingerprint()).incident();
+    judge.hear(opened(alert));
+    return judge.book().member(alert.fingerprint()).incident();
   }
 
   private IncidentId switchAndHostsBreak(int hosts, double seconds) {

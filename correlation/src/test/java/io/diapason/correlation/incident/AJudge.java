@@ -1,0 +1,128 @@
+package io.diapason.correlation.incident;
+
+import static io.diapason.correlation.Fixtures.at;
+import static io.diapason.correlation.Fixtures.callersOf;
+import static io.diapason.correlation.Fixtures.ci;
+
+import io.diapason.correlation.CorrelationConfig;
+import io.diapason.correlation.Fixtures.EventBuilder;
+import io.diapason.correlation.dedup.AlertChange;
+import io.diapason.correlation.dedup.AlertState;
+import io.diapason.correlation.dedup.DedupDecision;
+import io.diapason.correlation.dedup.DedupPolicy;
+import io.diapason.correlation.incident.Decision.Wake;
+import io.diapason.correlation.topology.Topology;
+import io.diapason.vocabulary.AlertEvent;
+import io.diapason.vocabulary.Ci;
+import io.diapason.vocabulary.Fingerprint;
+import io.diapason.vocabulary.IncidentId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Hears alerts as the stream job does: first deduplicated, then judged, each decision kept. */
+final class AJudge {
+
+  private final IncidentPolicy policy = new IncidentPolicy(CorrelationConfig.defaults());
+  private final DedupPolicy dedup = new DedupPolicy(Duration.ofHours(1));
+  private final IncidentBook book = IncidentBook.inMemory();
+  private final Map<Fingerprint, AlertState> alerts = new HashMap<>();
+  private final List<Wake> wakes = new ArrayList<>();
+  private final Surroundings surroundings;
+
+  private AJudge(Topology topology) {
+    surroundings = Surroundings.of(topology);
+  }
+
+  static AJudge of(List<Ci> estate) {
+    return new AJudge(new Topology(estate));
+  }
+
+  /** Of web, app, db and host below each other, far from all, and of a hundred callers of web. */
+  static AJudge ofAChain() {
+    List<Ci> cis =
+        new ArrayList<>(
+            List.of(
+                ci("web").dependsOn("app").build(),
+                ci("app").dependsOn("db").build(),
+                ci("db").runsOn("host").build(),
+                ci("far").build()));
+    cis.addAll(callersOf("web", 100));
+    return of(cis);
+  }
+
+  /** The decision on the last change that the event made. */
+  Decision hear(EventBuilder builder, double seconds) {
+    AlertEvent event = builder.at(seconds);
+    DedupDecision decided = dedup.onEvent(alerts.get(event.fingerprint()), event);
+    alerts.put(event.fingerprint(), decided.state());
+    Decision decision = Decision.NOTHING;
+    for (DedupDecision.Announced announced : decided.changes()) {
+      decision = hear(AlertChange.of(announced, event));
+    }
+    return decision;
+  }
+
+  Decision hear(AlertChange change) {
+    Decision decision = policy.onAlert(book, change, surroundings);
+    carryOut(decision, change.at());
+    return decision;
+  }
+
+  /** What deduplication says of an alert when it is woken. */
+  AlertChange woken(EventBuilder alert, double seconds) {
+    Fingerprint fingerprint = alert.at(0).fingerprint();
+    DedupDecision decided = dedup.onWake(alerts.get(fingerprint), at(seconds));
+    return AlertChange.of(decided.changes().get(0), "default", fingerprint);
+  }
+
+  private void carryOut(Decision decision, Instant now) {
+    book.remember(decision);
+    wakes.addAll(decision.wakes());
+    for (IncidentId id : decision.announce()) {
+      book.keep(book.incident(id).announced(now));
+    }
+  }
+
+  /** Lets the time pass: whatever was to be looked at until then is. */
+  void wakeUntil(double seconds) {
+    while (true) {
+      Wake next =
+          wakes.stream()
+              .filter(wake -> !wake.at().isAfter(at(seconds)))
+              .min(Comparator.comparing(Wake::at))
+              .orElse(null);
+      if (next == null) {
+        return;
+      }
+      wakes.remove(next);
+      carryOut(policy.onWake(book, next), next.at());
+    }
+  }
+
+  /** As if so much time had passed that nobody remembers the alert and its incident. */
+  void forget(EventBuilder alert) {
+    book.forget(book.incident(incidentOf(alert)));
+    alerts.remove(alert.at(0).fingerprint());
+  }
+
+  IncidentId incidentOf(EventBuilder alert) {
+    return member(alert).incident();
+  }
+
+  Member member(EventBuilder alert) {
+    return book.member(alert.at(0).fingerprint());
+  }
+
+  IncidentBook book() {
+    return book;
+  }
+
+  List<Wake> wakes() {
+    return wakes;
+  }
+}
