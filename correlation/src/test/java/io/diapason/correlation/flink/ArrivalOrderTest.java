@@ -6,20 +6,12 @@ import static io.diapason.correlation.Fixtures.firing;
 import static io.diapason.correlation.Fixtures.resolved;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.diapason.correlation.CorrelationConfig;
+import io.diapason.correlation.dedup.ADeduplicator;
 import io.diapason.correlation.dedup.AlertChange;
-import io.diapason.correlation.dedup.AlertState;
-import io.diapason.correlation.dedup.DedupDecision;
-import io.diapason.correlation.dedup.DedupPolicy;
-import io.diapason.ml.advice.AdviserFactory;
 import io.diapason.vocabulary.AlertEvent;
 import io.diapason.vocabulary.Ci;
-import io.diapason.vocabulary.Control;
-import io.diapason.vocabulary.Fingerprint;
 import io.diapason.vocabulary.IncidentSnapshot;
 import io.diapason.vocabulary.codec.VocabularyJson;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,14 +20,9 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.runtime.state.VoidNamespace;
-import org.apache.flink.runtime.state.heap.HeapKeyedStateBackend;
-import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
-import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.function.ThrowingConsumer;
 
 /**
  * What arrives between two watermarks may do so in any order, and the log may hold an event twice:
@@ -53,35 +40,31 @@ class ArrivalOrderTest {
 
   @TestFactory
   Stream<DynamicTest> anyOrderInsideTheLatenessBoundSaysTheSame() {
-    return IntStream.rangeClosed(1, SEEDS)
-        .mapToObj(
-            seed ->
-                DynamicTest.dynamicTest(
-                    "seed " + seed,
-                    () -> {
-                      List<AlertEvent> history = history(seed);
-                      List<String> inOrder = judged(changes(history, 1), new Random(0), false);
-                      assertThat(inOrder).hasSizeGreaterThan(10);
-                      for (int shuffle = 1; shuffle <= 3; shuffle++) {
-                        assertThat(judged(changes(history, 1), new Random(shuffle), true))
-                            .as("shuffled by %d", shuffle)
-                            .isEqualTo(inOrder);
-                      }
-                    }));
+    return eachHistory(
+        history -> {
+          List<String> inOrder = judged(changes(history, 1), new Random(0), false);
+          assertThat(inOrder).hasSizeGreaterThan(10);
+          for (int shuffle = 1; shuffle <= 3; shuffle++) {
+            assertThat(judged(changes(history, 1), new Random(shuffle), true))
+                .as("shuffled by %d", shuffle)
+                .isEqualTo(inOrder);
+          }
+        });
   }
 
   @TestFactory
   Stream<DynamicTest> anEventThatTheLogHoldsTwiceSaysNothingMore() {
-    return IntStream.rangeClosed(1, SEEDS)
-        .mapToObj(
-            seed ->
-                DynamicTest.dynamicTest(
-                    "seed " + seed,
-                    () -> {
-                      List<AlertEvent> history = history(seed);
-                      assertThat(judged(changes(history, 2), new Random(0), false))
-                          .isEqualTo(judged(changes(history, 1), new Random(0), false));
-                    }));
+    return eachHistory(
+        history ->
+            assertThat(judged(changes(history, 2), new Random(0), false))
+                .isEqualTo(judged(changes(history, 1), new Random(0), false)));
+  }
+
+  private static Stream<DynamicTest> eachHistory(ThrowingConsumer<List<AlertEvent>> tried) {
+    return DynamicTest.stream(
+        IntStream.rangeClosed(1, SEEDS).boxed(),
+        seed -> "seed " + seed,
+        seed -> tried.accept(history(seed)));
   }
 
   /** Alerts that come, go and come back; several in the same millisecond. */
@@ -108,49 +91,21 @@ class ArrivalOrderTest {
 
   /** What deduplication announces, each event said so many times, its wake-ups in their turn. */
   private static List<Happening> changes(List<AlertEvent> history, int times) {
-    DedupPolicy dedup = new DedupPolicy(Duration.ofHours(1));
-    Map<Fingerprint, AlertState> states = new TreeMap<>();
-    List<Happening> changes = new ArrayList<>();
+    ADeduplicator dedup = new ADeduplicator();
+    List<AlertChange> changes = new ArrayList<>();
     for (AlertEvent event : history) {
-      Fingerprint alert = event.fingerprint();
-      wake(dedup, alert, event.receivedAt(), states, changes);
+      changes.addAll(dedup.wakeUntil(event.fingerprint(), event.receivedAt()));
       for (int time = 0; time < times; time++) {
-        DedupDecision decided = dedup.onEvent(states.get(alert), event);
-        states.put(alert, decided.state());
-        decided.changes().stream()
-            .map(announced -> Happening.of(AlertChange.of(announced, event)))
-            .forEach(changes::add);
+        changes.addAll(dedup.hear(event));
       }
     }
-    List.copyOf(states.keySet())
-        .forEach(alert -> wake(dedup, alert, at(24 * 3600), states, changes));
-    return changes;
-  }
-
-  private static void wake(
-      DedupPolicy dedup,
-      Fingerprint alert,
-      Instant until,
-      Map<Fingerprint, AlertState> states,
-      List<Happening> changes) {
-    AlertState state = states.get(alert);
-    while (state != null && state.wakeAt() != null && state.wakeAt().isBefore(until)) {
-      DedupDecision decided = dedup.onWake(state, state.wakeAt());
-      decided.changes().stream()
-          .map(announced -> Happening.of(AlertChange.of(announced, "default", alert)))
-          .forEach(changes::add);
-      state = decided.state();
-      states.put(alert, state);
-    }
+    dedup.known().forEach(alert -> changes.addAll(dedup.wakeUntil(alert, at(24 * 3600))));
+    return changes.stream().map(Happening::of).toList();
   }
 
   private static List<String> judged(List<Happening> changes, Random random, boolean shuffled)
       throws Exception {
-    KeyedBroadcastOperatorTestHarness<String, Happening, Control, IncidentSnapshot> flink =
-        harness();
-    flink.open();
-    flink.processBroadcastElement(
-        Control.estate("default", at(-10), estate()), at(-10).toEpochMilli());
+    AnOperator<Happening, IncidentSnapshot> flink = AnOperator.judging(estate());
     for (int second = 0; second < LONG_AFTER; second += LATENESS_SECONDS) {
       long from = at(second).toEpochMilli();
       long to = at(second + LATENESS_SECONDS).toEpochMilli();
@@ -159,14 +114,15 @@ class ArrivalOrderTest {
         Collections.shuffle(meanwhile, random);
       }
       for (Happening happening : meanwhile) {
-        flink.processElement(happening, happening.at().toEpochMilli());
+        flink.hear(happening, happening.at());
       }
-      passTo(flink, to - 1);
+      flink.passTo(at(second + LATENESS_SECONDS).minusMillis(1));
     }
-    passTo(flink, at(24 * 3600).toEpochMilli());
-    assertNothingIsLeft(flink);
+    flink.passTo(at(24 * 3600));
+    // What was learnt of the tenant stays.
+    flink.assertNothingIsLeftIn("incidents", "members", "slots", "places", "arrivals", "wakes");
     flink.close();
-    return flink.extractOutputValues().stream().map(VocabularyJson::text).toList();
+    return flink.said().stream().map(VocabularyJson::text).toList();
   }
 
   private static List<Happening> between(List<Happening> changes, long from, long to) {
@@ -176,25 +132,6 @@ class ArrivalOrderTest {
         .toList();
   }
 
-  private static void passTo(
-      KeyedBroadcastOperatorTestHarness<String, Happening, Control, IncidentSnapshot> flink,
-      long watermark)
-      throws Exception {
-    flink.processWatermark(watermark);
-    flink.processBroadcastWatermark(watermark);
-  }
-
-  private static void assertNothingIsLeft(
-      KeyedBroadcastOperatorTestHarness<String, Happening, Control, IncidentSnapshot> flink) {
-    HeapKeyedStateBackend<?> backend =
-        (HeapKeyedStateBackend<?>) flink.getOperator().getKeyedStateBackend();
-    // What was learnt of the tenant stays.
-    for (String name : List.of("incidents", "members", "slots", "places", "arrivals", "wakes")) {
-      assertThat(backend.getKeys(name, VoidNamespace.INSTANCE)).as(name).isEmpty();
-    }
-    assertThat(flink.numEventTimeTimers()).isZero();
-  }
-
   /** A chain with a bystander, and places that are not part of the estate. */
   private static List<Ci> estate() {
     List<Ci> cis = new ArrayList<>();
@@ -202,23 +139,5 @@ class ArrivalOrderTest {
       cis.add(n == 0 ? ci("ci0").build() : ci("ci" + n).dependsOn("ci" + (n - 1) / 2).build());
     }
     return cis;
-  }
-
-  private static KeyedBroadcastOperatorTestHarness<String, Happening, Control, IncidentSnapshot>
-      harness() throws Exception {
-    KeyedBroadcastOperatorTestHarness<String, Happening, Control, IncidentSnapshot> made =
-        new KeyedBroadcastOperatorTestHarness<>(
-            new CoBroadcastWithKeyedOperator<>(
-                new IncidentFunction(CorrelationConfig.defaults(), AdviserFactory.rulesOnly()),
-                List.of(Landscape.STATE)),
-            Happening::tenant,
-            Types.STRING,
-            1,
-            1,
-            0);
-    made.setup(
-        TypeInformation.of(IncidentSnapshot.class)
-            .createSerializer(made.getExecutionConfig().getSerializerConfig()));
-    return made;
   }
 }

@@ -1,56 +1,36 @@
 package io.diapason.correlation.flink;
 
 import static io.diapason.correlation.Fixtures.at;
+import static io.diapason.correlation.Fixtures.callersOf;
 import static io.diapason.correlation.Fixtures.ci;
 import static io.diapason.correlation.Fixtures.firing;
 import static io.diapason.correlation.Fixtures.resolved;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.diapason.correlation.CorrelationConfig;
 import io.diapason.correlation.Fixtures.EventBuilder;
+import io.diapason.correlation.dedup.ADeduplicator;
 import io.diapason.correlation.dedup.AlertChange;
-import io.diapason.correlation.dedup.AlertState;
-import io.diapason.correlation.dedup.DedupDecision;
-import io.diapason.correlation.dedup.DedupPolicy;
-import io.diapason.ml.advice.AdviserFactory;
-import io.diapason.vocabulary.AlertEvent;
 import io.diapason.vocabulary.Change;
 import io.diapason.vocabulary.Ci;
-import io.diapason.vocabulary.Control;
-import io.diapason.vocabulary.Fingerprint;
 import io.diapason.vocabulary.IncidentSnapshot;
 import io.diapason.vocabulary.IncidentStatus;
 import io.diapason.vocabulary.Receipt;
 import io.diapason.vocabulary.codec.VocabularyJson;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.apache.flink.runtime.state.VoidNamespace;
-import org.apache.flink.runtime.state.heap.HeapKeyedStateBackend;
-import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
-import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class IncidentFunctionTest {
 
-  private KeyedBroadcastOperatorTestHarness<String, Happening, Control, IncidentSnapshot> flink;
+  private AnOperator<Happening, IncidentSnapshot> flink;
   private final List<IncidentSnapshot> said = new ArrayList<>();
-  private final Map<Fingerprint, AlertState> alerts = new HashMap<>();
-  private final DedupPolicy dedup = new DedupPolicy(Duration.ofHours(1));
+  private ADeduplicator dedup = new ADeduplicator();
 
   @BeforeEach
   void begin() throws Exception {
-    flink = harness();
-    flink.open();
-    flink.processBroadcastElement(
-        Control.estate("default", at(-10), estate()), at(-10).toEpochMilli());
+    flink = AnOperator.judging(estate());
   }
 
   /** Large enough that not everything is near everything. */
@@ -61,10 +41,7 @@ class IncidentFunctionTest {
                 ci("web").ownedBy("storefront").dependsOn("app").build(),
                 ci("app").dependsOn("db").build(),
                 ci("db").runsOn("host").ownedBy("database").build()));
-    for (int n = 0; n < 100; n++) {
-      String before = n == 0 ? "web" : "caller-" + (n - 1);
-      cis.add(ci("caller-" + n).dependsOn(before).build());
-    }
+    cis.addAll(callersOf("web", 100));
     return cis;
   }
 
@@ -72,42 +49,14 @@ class IncidentFunctionTest {
   @AfterEach
   void nothingIsLeft() throws Exception {
     passTo(24 * 3600);
-    HeapKeyedStateBackend<?> backend =
-        (HeapKeyedStateBackend<?>) flink.getOperator().getKeyedStateBackend();
-    // What was learnt of the tenant stays.
-    for (String name :
-        List.of("incidents", "members", "slots", "places", "changes", "arrivals", "wakes")) {
-      assertThat(backend.getKeys(name, VoidNamespace.INSTANCE)).as(name).isEmpty();
-    }
-    assertThat(flink.numEventTimeTimers()).isZero();
+    flink.assertNothingIsLeftIn(
+        "incidents", "members", "slots", "places", "changes", "arrivals", "wakes");
     flink.close();
   }
 
-  private static KeyedBroadcastOperatorTestHarness<String, Happening, Control, IncidentSnapshot>
-      harness() throws Exception {
-    KeyedBroadcastOperatorTestHarness<String, Happening, Control, IncidentSnapshot> made =
-        new KeyedBroadcastOperatorTestHarness<>(
-            new CoBroadcastWithKeyedOperator<>(
-                new IncidentFunction(CorrelationConfig.defaults(), AdviserFactory.rulesOnly()),
-                List.of(Landscape.STATE)),
-            Happening::tenant,
-            Types.STRING,
-            1,
-            1,
-            0);
-    made.setup(
-        TypeInformation.of(IncidentSnapshot.class)
-            .createSerializer(made.getExecutionConfig().getSerializerConfig()));
-    return made;
-  }
-
   private void hear(EventBuilder builder, double seconds) throws Exception {
-    AlertEvent event = builder.at(seconds);
-    DedupDecision decided = dedup.onEvent(alerts.get(event.fingerprint()), event);
-    alerts.put(event.fingerprint(), decided.state());
-    for (DedupDecision.Announced announced : decided.changes()) {
-      Happening happening = Happening.of(AlertChange.of(announced, event));
-      flink.processElement(happening, happening.at().toEpochMilli());
+    for (AlertChange change : dedup.hear(builder, seconds)) {
+      flink.hear(Happening.of(change), change.at());
     }
   }
 
@@ -116,25 +65,20 @@ class IncidentFunctionTest {
     Change change =
         new Change(
             false, "default", receipt, at(seconds), null, "build-7", ci, "deployment", "new", "");
-    flink.processElement(Happening.of(change), at(seconds).toEpochMilli());
+    flink.hear(Happening.of(change), at(seconds));
   }
 
   private void passTo(double seconds) throws Exception {
-    flink.processWatermark(at(seconds).toEpochMilli());
-    flink.processBroadcastWatermark(at(seconds).toEpochMilli());
+    flink.passTo(at(seconds));
   }
 
   private void collect() {
-    said.addAll(flink.extractOutputValues());
+    said.addAll(flink.said());
   }
 
   private void crashAndRestore() throws Exception {
     collect();
-    OperatorSubtaskState state = flink.snapshot(1, 1);
-    flink.close();
-    flink = harness();
-    flink.initializeState(state);
-    flink.open();
+    flink.crashAndRestore();
   }
 
   private List<String> story(double crashAfter) throws Exception {
@@ -194,7 +138,7 @@ class IncidentFunctionTest {
     for (double moment : new double[] {0, 1, 2, 30, 31, 46}) {
       flink.close();
       said.clear();
-      alerts.clear();
+      dedup = new ADeduplicator();
       begin();
       assertThat(story(moment)).as("crash after %s s", moment).isEqualTo(undisturbed);
     }

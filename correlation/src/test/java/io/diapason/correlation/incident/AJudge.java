@@ -6,31 +6,23 @@ import static io.diapason.correlation.Fixtures.ci;
 
 import io.diapason.correlation.CorrelationConfig;
 import io.diapason.correlation.Fixtures.EventBuilder;
+import io.diapason.correlation.dedup.ADeduplicator;
 import io.diapason.correlation.dedup.AlertChange;
-import io.diapason.correlation.dedup.AlertState;
-import io.diapason.correlation.dedup.DedupDecision;
-import io.diapason.correlation.dedup.DedupPolicy;
 import io.diapason.correlation.incident.Decision.Wake;
 import io.diapason.correlation.topology.Topology;
-import io.diapason.vocabulary.AlertEvent;
 import io.diapason.vocabulary.Ci;
-import io.diapason.vocabulary.Fingerprint;
 import io.diapason.vocabulary.IncidentId;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Hears alerts as the stream job does: first deduplicated, then judged, each decision kept. */
 final class AJudge {
 
   private final IncidentPolicy policy = new IncidentPolicy(CorrelationConfig.defaults());
-  private final DedupPolicy dedup = new DedupPolicy(Duration.ofHours(1));
+  private final ADeduplicator dedup = new ADeduplicator();
   private final IncidentBook book = IncidentBook.inMemory();
-  private final Map<Fingerprint, AlertState> alerts = new HashMap<>();
   private final List<Wake> wakes = new ArrayList<>();
   private final Surroundings surroundings;
 
@@ -57,12 +49,9 @@ final class AJudge {
 
   /** The decision on the last change that the event made. */
   Decision hear(EventBuilder builder, double seconds) {
-    AlertEvent event = builder.at(seconds);
-    DedupDecision decided = dedup.onEvent(alerts.get(event.fingerprint()), event);
-    alerts.put(event.fingerprint(), decided.state());
     Decision decision = Decision.NOTHING;
-    for (DedupDecision.Announced announced : decided.changes()) {
-      decision = hear(AlertChange.of(announced, event));
+    for (AlertChange change : dedup.hear(builder, seconds)) {
+      decision = hear(change);
     }
     return decision;
   }
@@ -75,9 +64,7 @@ final class AJudge {
 
   /** What deduplication says of an alert when it is woken. */
   AlertChange woken(EventBuilder alert, double seconds) {
-    Fingerprint fingerprint = alert.at(0).fingerprint();
-    DedupDecision decided = dedup.onWake(alerts.get(fingerprint), at(seconds));
-    return AlertChange.of(decided.changes().get(0), "default", fingerprint);
+    return dedup.wake(alert.at(0).fingerprint(), at(seconds)).get(0);
   }
 
   private void carryOut(Decision decision, Instant now) {
@@ -107,7 +94,7 @@ final class AJudge {
   /** As if so much time had passed that nobody remembers the alert and its incident. */
   void forget(EventBuilder alert) {
     book.forget(book.incident(incidentOf(alert)));
-    alerts.remove(alert.at(0).fingerprint());
+    dedup.forget(alert.at(0).fingerprint());
   }
 
   IncidentId incidentOf(EventBuilder alert) {

@@ -6,22 +6,15 @@ import static io.diapason.correlation.Fixtures.resolved;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.diapason.correlation.Fixtures.EventBuilder;
+import io.diapason.correlation.dedup.ADeduplicator;
 import io.diapason.correlation.dedup.AlertChange;
 import io.diapason.correlation.dedup.AlertChange.Kind;
-import io.diapason.correlation.dedup.AlertState;
-import io.diapason.correlation.dedup.DedupDecision;
-import io.diapason.correlation.dedup.DedupPolicy;
 import io.diapason.correlation.suppression.SuppressionPolicy.Rules;
-import io.diapason.vocabulary.AlertEvent;
-import io.diapason.vocabulary.Fingerprint;
 import io.diapason.vocabulary.Receipt;
 import io.diapason.vocabulary.Severity;
 import io.diapason.vocabulary.Suppression;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -29,8 +22,7 @@ class SuppressionPolicyTest {
 
   private static final Rules NONE = alert -> List.of();
 
-  private final DedupPolicy dedup = new DedupPolicy(Duration.ofHours(1));
-  private final Map<Fingerprint, AlertState> alerts = new HashMap<>();
+  private final ADeduplicator dedup = new ADeduplicator();
   private Quiet state = Quiet.NOTHING;
   private final List<AlertChange> spoken = new ArrayList<>();
 
@@ -43,10 +35,7 @@ class SuppressionPolicyTest {
   }
 
   private SuppressionDecision hear(EventBuilder event, double seconds, Rules rules) {
-    AlertEvent said = event.at(seconds);
-    DedupDecision decided = dedup.onEvent(alerts.get(said.fingerprint()), said);
-    alerts.put(said.fingerprint(), decided.state());
-    AlertChange change = AlertChange.of(decided.changes().get(0), said);
+    AlertChange change = dedup.hear(event, seconds).get(0);
     return take(SuppressionPolicy.onChange(state, change, rules));
   }
 
@@ -133,12 +122,9 @@ class SuppressionPolicyTest {
       boolean end = random.nextInt(3) == 0;
       EventBuilder event = end ? resolved("Down").on("web") : firing("Down").on("web");
       EventBuilder other = random.nextBoolean() ? event.critical() : event;
-      AlertEvent said = other.at(n);
-      DedupDecision decided = dedup.onEvent(alerts.get(said.fingerprint()), said);
-      alerts.put(said.fingerprint(), decided.state());
-      decided
-          .changes()
-          .forEach(c -> take(SuppressionPolicy.onChange(state, AlertChange.of(c, said), rules)));
+      dedup
+          .hear(other, n)
+          .forEach(change -> take(SuppressionPolicy.onChange(state, change, rules)));
       look(n, rules);
       int before = spoken.size();
       Quiet once = state;
