@@ -85,7 +85,7 @@ public record CausePolicy(int max, CauseWeights weights) implements Serializable
   private String words(Suspect suspect, Case known, Testimony testimony) {
     return String.format(
         Locale.ROOT,
-        "suspect: %s; can have reached %.0f %% of what else broke, and %.0f %% of what hangs on it"
+        "%s; can have reached %.0f %% of what else broke, and %.0f %% of what hangs on it"
             + " did (surprise %.2f, reach %.2f, change %.2f, severity %.2f)",
         what(suspect, known, testimony),
         suspect.reached() * 100,

@@ -71,7 +71,6 @@ class CausePolicyTest {
 
     assertThat(causes.get(0).ci()).isEqualTo("db");
     assertThat(causes.get(0).why())
-        .contains("suspect")
         .contains("DbDown after 20.0 s")
         .contains("can have reached 100 % of what else broke");
   }

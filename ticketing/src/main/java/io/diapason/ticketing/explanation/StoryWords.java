@@ -5,8 +5,11 @@ import io.diapason.vocabulary.Cause;
 import io.diapason.vocabulary.Explanation;
 import io.diapason.vocabulary.Explanation.Kind;
 import io.diapason.vocabulary.IncidentSnapshot;
+import io.diapason.vocabulary.IncidentStatus;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An incident in one paragraph.
@@ -18,15 +21,15 @@ import java.util.Locale;
 record StoryWords(IncidentSnapshot incident, List<Explanation> turns, int quiet) {
 
   String summary() {
-    return String.join(
-            " ",
+    return Stream.of(
             what(),
             cause(),
             lately(),
             advice("Priority", incident.advice().priority()),
             advice("Team", incident.advice().team()),
             silent())
-        .strip();
+        .filter(sentence -> !sentence.isEmpty())
+        .collect(Collectors.joining(" "));
   }
 
   private String what() {
@@ -34,18 +37,21 @@ record StoryWords(IncidentSnapshot incident, List<Explanation> turns, int quiet)
       return "%s became part of %s at %s."
           .formatted(incident.title(), incident.mergedInto(), incident.updatedAt());
     }
-    String end =
-        incident.resolvedAt() == null
-            ? "%d of them still open".formatted(incident.openCount())
-            : "over since " + incident.resolvedAt();
-    return "%s: %s on %s since %s, %s (%s)."
+    return "%s: %s on %s since %s, %s."
         .formatted(
             incident.title(),
             count(incident.alertCount(), "alert"),
             count(incident.ciCount(), "CI"),
             incident.openedAt(),
-            end,
-            incident.status());
+            end());
+  }
+
+  private String end() {
+    if (incident.resolvedAt() != null) {
+      return "over since " + incident.resolvedAt();
+    }
+    String open = "%d of them still open".formatted(incident.openCount());
+    return incident.status() == IncidentStatus.SETTLED ? open + ", and nothing new comes" : open;
   }
 
   private String cause() {

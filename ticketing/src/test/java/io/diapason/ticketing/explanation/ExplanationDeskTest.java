@@ -16,6 +16,7 @@ import io.diapason.vocabulary.Explanation;
 import io.diapason.vocabulary.Explanation.Kind;
 import io.diapason.vocabulary.Fingerprint;
 import io.diapason.vocabulary.IncidentAlert;
+import io.diapason.vocabulary.IncidentStatus;
 import io.diapason.vocabulary.QuietAlert;
 import io.diapason.vocabulary.Suppression;
 import java.util.ArrayList;
@@ -91,6 +92,19 @@ final class ExplanationDeskTest {
         .contains("What broke first is thought to be db-1 (score 0.70): failed first.")
         .contains("Priority P2, because tier 1 service.")
         .contains("Team payments, because owner of checkout.");
+  }
+
+  @Test
+  void theParagraphReadsAsOne() {
+    given(anIncident("a").with("x", "y"), anIncident("b").status(IncidentStatus.SETTLED).with("z"));
+
+    assertThat(explain("a", 0, 10).path("summary").asText())
+        .isEqualTo(
+            "HighErrorRate on checkout: 2 alerts on 1 CI since 2026-03-01T00:00:00Z, 2 of them still"
+                + " open. What broke first is thought to be db-1 (score 0.70): failed first."
+                + " Priority P2, because tier 1 service. Team payments, because owner of checkout.");
+    assertThat(explain("b", 0, 10).path("summary").asText())
+        .contains("1 of them still open, and nothing new comes. What broke first");
   }
 
   @Test
