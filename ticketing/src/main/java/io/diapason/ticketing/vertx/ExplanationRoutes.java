@@ -4,6 +4,7 @@ import io.diapason.ticketing.api.BadInput;
 import io.diapason.ticketing.explanation.ExplanationDesk;
 import io.diapason.ticketing.explanation.ExplanationDesk.Portion;
 import io.diapason.ticketing.explanation.UnknownAlert;
+import io.diapason.ticketing.vertx.Replies.Sought;
 import io.diapason.vocabulary.Fingerprint;
 import io.diapason.vocabulary.IncidentId;
 import io.vertx.core.Future;
@@ -42,20 +43,10 @@ public final class ExplanationRoutes {
     Parameters given = new Parameters(request).only("limit", "cursor");
     Portion portion =
         new Portion(given.number("cursor", 0, Portion.MOST), given.number("limit", LIMIT, MOST));
-    Replies.with(
+    Replies.withFound(
         request,
-        desk.explain(tenancy.of(request), id, portion),
-        found -> {
-          if (found.isPresent()) {
-            Replies.json(request, 200, found.get());
-          } else {
-            Replies.problem(
-                request,
-                404,
-                "There is no such incident",
-                "Expected incident " + id + ", but there is none");
-          }
-        });
+        new Sought<>("incident", id, desk.explain(tenancy.of(request), id, portion)),
+        story -> Replies.json(request, 200, story));
   }
 
   private void whyNot(RoutingContext request) {

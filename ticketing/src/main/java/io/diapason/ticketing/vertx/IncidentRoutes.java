@@ -9,6 +9,7 @@ import io.diapason.ticketing.ticket.TicketAction;
 import io.diapason.ticketing.ticket.TicketKey;
 import io.diapason.ticketing.ticket.TicketStore;
 import io.diapason.ticketing.ticket.Versioned;
+import io.diapason.ticketing.vertx.Replies.Sought;
 import io.diapason.ticketing.view.IncidentQuery;
 import io.diapason.ticketing.view.IncidentView;
 import io.diapason.ticketing.view.Totals;
@@ -108,20 +109,10 @@ public final class IncidentRoutes {
     String tenant = tenancy.of(request);
     IncidentId id = new IncidentId(request.pathParam("id"));
     int alerts = wantedAlerts(request);
-    Replies.with(
+    Replies.withFound(
         request,
-        view.get(tenant, id, alerts),
-        found -> {
-          if (found.isPresent()) {
-            show(request, found.get());
-          } else {
-            Replies.problem(
-                request,
-                404,
-                "There is no such incident",
-                "Expected incident " + id + ", but there is none");
-          }
-        });
+        new Sought<>("incident", id, view.get(tenant, id, alerts)),
+        incident -> show(request, incident));
   }
 
   private void show(RoutingContext request, IncidentSnapshot incident) {

@@ -8,6 +8,7 @@ import io.diapason.vocabulary.codec.VocabularyJson;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -71,6 +72,21 @@ final class Replies {
                   }
                 })
             .onFailure(failure -> failed(request, failure));
+  }
+
+  /** Something that may not exist, such as an {@code incident} of some id. */
+  record Sought<T>(String kind, Object id, CompletionStage<Optional<T>> found) {}
+
+  /** Goes on with what was sought, or says that there is none. */
+  static <T> void withFound(RoutingContext request, Sought<T> sought, Consumer<T> then) {
+    Runnable missing =
+        () ->
+            problem(
+                request,
+                404,
+                "There is no such " + sought.kind(),
+                "Expected " + sought.kind() + " " + sought.id() + ", but there is none");
+    with(request, sought.found(), found -> found.ifPresentOrElse(then, missing));
   }
 
   /** Ends a request that failed; also for failures of the router itself. */

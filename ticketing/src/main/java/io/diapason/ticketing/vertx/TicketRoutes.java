@@ -9,6 +9,7 @@ import io.diapason.ticketing.ticket.TicketKey;
 import io.diapason.ticketing.ticket.TicketQuery;
 import io.diapason.ticketing.ticket.TicketState;
 import io.diapason.ticketing.ticket.TicketStore;
+import io.diapason.ticketing.vertx.Replies.Sought;
 import io.diapason.vocabulary.Priority;
 import io.diapason.vocabulary.TicketId;
 import io.vertx.ext.web.Router;
@@ -66,20 +67,10 @@ public final class TicketRoutes {
 
   private void get(RoutingContext request) {
     TicketKey key = key(request);
-    Replies.with(
+    Replies.withFound(
         request,
-        store.get(key),
-        found -> {
-          if (found.isPresent()) {
-            TicketActions.show(request, found.get().value());
-          } else {
-            Replies.problem(
-                request,
-                404,
-                "There is no such ticket",
-                "Expected ticket " + key.id() + ", but there is none");
-          }
-        });
+        new Sought<>("ticket", key.id(), store.get(key)),
+        ticket -> TicketActions.show(request, ticket.value()));
   }
 
   private void act(RoutingContext request) {
