@@ -1,20 +1,13 @@
 package io.diapason.ticketing.elastic;
 
-import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.FieldValue;
-import co.elastic.clients.elasticsearch._types.SortOptions;
-import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
-import co.elastic.clients.elasticsearch.core.BulkRequest;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
-import co.elastic.clients.elasticsearch.core.mget.MultiGetResponseItem;
-import co.elastic.clients.elasticsearch.core.search.Hit;
 import io.diapason.ticketing.explanation.ExplanationStore;
 import io.diapason.vocabulary.Explanation;
 import io.diapason.vocabulary.Explanation.Kind;
 import io.diapason.vocabulary.IncidentId;
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -53,21 +46,14 @@ public final class ElasticExplanationStore implements ExplanationStore {
     }
     return gate.run(
         client -> {
-          for (int from = 0; from < explanations.size(); from += BULK) {
-            write(client, explanations.subList(from, Math.min(explanations.size(), from + BULK)));
-          }
+          ElasticGate.bulk(client, explanations.stream().map(this::operation).toList(), BULK);
           written = true;
         });
   }
 
-  private void write(ElasticsearchClient client, List<Explanation> part) throws IOException {
-    List<BulkOperation> operations = new ArrayList<>();
-    for (Explanation explanation : part) {
-      ExplanationDocument document = ExplanationDocument.of(explanation);
-      operations.add(
-          BulkOperation.of(o -> o.index(i -> i.index(index).id(document.id()).document(document))));
-    }
-    var unused = ElasticGate.bulk(client, BulkRequest.of(b -> b.operations(operations)));
+  private BulkOperation operation(Explanation explanation) {
+    ExplanationDocument document = ExplanationDocument.of(explanation);
+    return BulkOperation.of(o -> o.index(i -> i.index(index).id(document.id()).document(document)));
   }
 
   @Override
@@ -84,11 +70,9 @@ public final class ElasticExplanationStore implements ExplanationStore {
             .toList();
     return gate.call(
         client ->
-            client.mget(m -> m.index(index).ids(ids), ExplanationDocument.class).docs().stream()
-                .filter(MultiGetResponseItem::isResult)
-                .map(item -> item.result().source())
-                .filter(Objects::nonNull)
-                .map(ExplanationDocument::explanation)
+            Documents.in(client.mget(m -> m.index(index).ids(ids), ExplanationDocument.class))
+                .stream()
+                .map(found -> Objects.requireNonNull(found.source()).explanation())
                 .toList());
   }
 
@@ -101,22 +85,19 @@ public final class ElasticExplanationStore implements ExplanationStore {
             written = false;
             client.indices().refresh(r -> r.index(index));
           }
-          return client
-              .search(
+          SearchResponse<ExplanationDocument> response =
+              client.search(
                   s ->
                       s.index(index)
                           .size(limit)
                           .query(q -> q.bool(query))
-                          .sort(ascending("at"), ascending("alert"), ascending("kind"))
+                          .sort(
+                              Sorting.ascending("at"),
+                              Sorting.ascending("alert"),
+                              Sorting.ascending("kind"))
                           .trackTotalHits(t -> t.enabled(false)),
-                  ExplanationDocument.class)
-              .hits()
-              .hits()
-              .stream()
-              .map(Hit::source)
-              .filter(Objects::nonNull)
-              .map(ExplanationDocument::explanation)
-              .toList();
+                  ExplanationDocument.class);
+          return Documents.in(response).stream().map(ExplanationDocument::explanation).toList();
         });
   }
 
@@ -130,9 +111,5 @@ public final class ElasticExplanationStore implements ExplanationStore {
         .should(o -> o.term(t -> t.field("other").value(incident.value())))
         .minimumShouldMatch("1")
         .build();
-  }
-
-  private static SortOptions ascending(String field) {
-    return SortOptions.of(o -> o.field(f -> f.field(field).order(SortOrder.Asc)));
   }
 }

@@ -5,6 +5,7 @@ import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.mapping.TypeMapping;
 import co.elastic.clients.elasticsearch.core.BulkRequest;
 import co.elastic.clients.elasticsearch.core.BulkResponse;
+import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 import co.elastic.clients.elasticsearch.indices.IndexSettings;
 import co.elastic.clients.json.jackson.JacksonJsonpMapper;
@@ -12,6 +13,7 @@ import co.elastic.clients.transport.rest_client.RestClientTransport;
 import io.diapason.ticketing.ticket.StoreOutage;
 import io.diapason.vocabulary.codec.VocabularyJson;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
@@ -154,6 +156,15 @@ public final class ElasticGate implements AutoCloseable {
       }
     }
     return response;
+  }
+
+  /** As {@link #bulk(ElasticsearchClient, BulkRequest)}, of any number of items, part by part. */
+  static void bulk(ElasticsearchClient client, List<BulkOperation> operations, int part)
+      throws IOException {
+    for (int from = 0; from < operations.size(); from += part) {
+      List<BulkOperation> some = operations.subList(from, Math.min(operations.size(), from + part));
+      var unused = bulk(client, BulkRequest.of(b -> b.operations(some)));
+    }
   }
 
   @Override

@@ -4,7 +4,6 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
-import co.elastic.clients.elasticsearch.core.search.Hit;
 import io.diapason.ticketing.paging.Cursor;
 import io.diapason.ticketing.paging.Page;
 import io.diapason.ticketing.view.IncidentKey;
@@ -147,7 +146,7 @@ public final class ElasticIncidentView implements IncidentView {
               return after.isEmpty() ? s : s.searchAfter(after);
             },
             HeaderDocument.class);
-    return response.hits().hits().stream().map(Hit::source).filter(Objects::nonNull).toList();
+    return Documents.in(response);
   }
 
   @Override

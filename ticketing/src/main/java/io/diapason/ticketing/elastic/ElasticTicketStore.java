@@ -3,14 +3,12 @@ package io.diapason.ticketing.elastic;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOptions;
-import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch.core.BulkRequest;
 import co.elastic.clients.elasticsearch.core.BulkResponse;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.core.get.GetResult;
-import co.elastic.clients.elasticsearch.core.search.Hit;
 import io.diapason.ticketing.paging.Cursor;
 import io.diapason.ticketing.paging.Page;
 import io.diapason.ticketing.ticket.Ticket;
@@ -70,17 +68,9 @@ public final class ElasticTicketStore implements TicketStore {
       throws IOException {
     Map<TicketKey, Versioned<Ticket>> found = new HashMap<>();
     var response = client.mget(m -> m.index(index).ids(ids), TicketDocument.class);
-    for (var item : response.docs()) {
-      if (item.isFailure()) {
-        throw new IOException("Expected a ticket, but got " + item.failure().error().reason());
-      }
-      GetResult<TicketDocument> result = item.result();
-      TicketDocument document = result.source();
-      if (result.found() && document != null) {
-        Ticket ticket = document.ticket();
-        found.put(
-            ticket.key(), new Versioned<>(ticket, result.seqNo() + ":" + result.primaryTerm()));
-      }
+    for (GetResult<TicketDocument> result : Documents.in(response)) {
+      Ticket ticket = Objects.requireNonNull(result.source()).ticket();
+      found.put(ticket.key(), new Versioned<>(ticket, result.seqNo() + ":" + result.primaryTerm()));
     }
     return found;
   }
@@ -159,12 +149,7 @@ public final class ElasticTicketStore implements TicketStore {
   }
 
   private static Page<Ticket> page(SearchResponse<TicketDocument> response, int limit) {
-    List<Ticket> tickets =
-        response.hits().hits().stream()
-            .map(Hit::source)
-            .filter(Objects::nonNull)
-            .map(TicketDocument::ticket)
-            .toList();
+    List<Ticket> tickets = Documents.in(response).stream().map(TicketDocument::ticket).toList();
     if (tickets.size() <= limit) {
       return new Page<>(tickets, null);
     }
@@ -175,8 +160,7 @@ public final class ElasticTicketStore implements TicketStore {
 
   @Override
   public CompletionStage<List<TicketKey>> due(Instant now, int limit) {
-    SortOptions longestDueFirst =
-        SortOptions.of(o -> o.field(f -> f.field("dueAt").order(SortOrder.Asc)));
+    SortOptions longestDueFirst = Sorting.ascending("dueAt");
     return gate.call(
         client -> {
           SearchResponse<TicketDocument> response =
@@ -190,9 +174,7 @@ public final class ElasticTicketStore implements TicketStore {
                           .trackTotalHits(t -> t.enabled(false))
                           .source(c -> c.filter(f -> f.includes("tenant", "id"))),
                   TicketDocument.class);
-          return response.hits().hits().stream()
-              .map(Hit::source)
-              .filter(Objects::nonNull)
+          return Documents.in(response).stream()
               .map(d -> new TicketKey(d.tenant(), new TicketId(d.id())))
               .toList();
         });

@@ -3,7 +3,6 @@ package io.diapason.ticketing.elastic;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOptions;
-import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
@@ -53,11 +52,10 @@ record Members(String index) {
   }
 
   private static List<SortOptions> oldestFirst() {
-    return List.of(ascending("joinedAt"), ascending("fingerprint"), ascending("incident"));
-  }
-
-  private static SortOptions ascending(String field) {
-    return SortOptions.of(o -> o.field(f -> f.field(field).order(SortOrder.Asc)));
+    return List.of(
+        Sorting.ascending("joinedAt"),
+        Sorting.ascending("fingerprint"),
+        Sorting.ascending("incident"));
   }
 
   private static BoolQuery.Builder present(String tenant) {

@@ -7,15 +7,22 @@ import io.diapason.ticketing.paging.Cursor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The order of our lists: newest first, and by id where two are of one millisecond. */
+/** The order of what is found. */
 final class Sorting {
 
   private Sorting() {}
 
+  /** The order of our lists: newest first, and by id where two are of one millisecond. */
   static List<SortOptions> newestFirst() {
-    return List.of(
-        SortOptions.of(o -> o.field(f -> f.field("openedAt").order(SortOrder.Desc))),
-        SortOptions.of(o -> o.field(f -> f.field("id").order(SortOrder.Desc))));
+    return List.of(by("openedAt", SortOrder.Desc), by("id", SortOrder.Desc));
+  }
+
+  static SortOptions ascending(String field) {
+    return by(field, SortOrder.Asc);
+  }
+
+  private static SortOptions by(String field, SortOrder order) {
+    return SortOptions.of(o -> o.field(f -> f.field(field).order(order)));
   }
 
   static List<FieldValue> after(@Nullable Cursor cursor) {

@@ -2,7 +2,6 @@ package io.diapason.ticketing.elastic;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.VersionType;
-import co.elastic.clients.elasticsearch.core.BulkRequest;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import io.diapason.ticketing.view.IncidentKey;
 import io.diapason.ticketing.view.IncidentUpdate;
@@ -29,7 +28,7 @@ record ViewWriter(String headers, Members members) {
     for (IncidentUpdate update : updates) {
       operations.add(put(update));
     }
-    send(client, operations);
+    ElasticGate.bulk(client, operations, BULK);
     for (IncidentUpdate update : updates) {
       if (update.header().status() == IncidentStatus.MERGED) {
         empty(client, update);
@@ -70,15 +69,6 @@ record ViewWriter(String headers, Members members) {
     for (Fingerprint member : members.fingerprints(client, key)) {
       operations.add(put(key, new MemberUpdate(member, update.header().version(), null)));
     }
-    send(client, operations);
-  }
-
-  private static void send(ElasticsearchClient client, List<BulkOperation> operations)
-      throws IOException {
-    for (int from = 0; from < operations.size(); from += BULK) {
-      List<BulkOperation> part = operations.subList(from, Math.min(operations.size(), from + BULK));
-      BulkRequest request = BulkRequest.of(b -> b.operations(part));
-      var unused = ElasticGate.bulk(client, request);
-    }
+    ElasticGate.bulk(client, operations, BULK);
   }
 }
