@@ -132,7 +132,7 @@ function explanation(story) {
   const list = el("ul", "reasons");
   list.append(...turns.map((turn) => el("li", "", clock(turn.at) + " " + lower(turn.kind) + " " +
     (turn.incident === story.incident ? turn.other : turn.incident) + ": " + turn.why)));
-  return section("Why", "wide", el("p", "why", story.summary), list);
+  return section("Why", "wide", el("p", "story", story.summary), list);
 }
 
 function timeline(ticket) {
@@ -159,7 +159,7 @@ function fill(body, incident) {
     body.replaceChildren(el("p", "quiet", "Loading…"));
     return;
   }
-  body.replaceChildren(causes(detail.incident), advice(detail.incident), alerts(detail.incident), explanation(detail.story), timeline(detail.ticket));
+  body.replaceChildren(explanation(detail.story), causes(detail.incident), advice(detail.incident), timeline(detail.ticket), alerts(detail.incident));
 }
 
 async function loadDetail(id) {

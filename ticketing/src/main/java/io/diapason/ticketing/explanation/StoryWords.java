@@ -6,6 +6,8 @@ import io.diapason.vocabulary.Explanation;
 import io.diapason.vocabulary.Explanation.Kind;
 import io.diapason.vocabulary.IncidentSnapshot;
 import io.diapason.vocabulary.IncidentStatus;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -19,6 +21,8 @@ import java.util.stream.Stream;
  * @param quiet how many alerts are quiet because one of its alerts explains them
  */
 record StoryWords(IncidentSnapshot incident, List<Explanation> turns, int quiet) {
+
+  private static final int REASONS = 2;
 
   String summary() {
     return Stream.of(
@@ -35,20 +39,21 @@ record StoryWords(IncidentSnapshot incident, List<Explanation> turns, int quiet)
   private String what() {
     if (incident.mergedInto() != null) {
       return "%s became part of %s at %s."
-          .formatted(incident.title(), incident.mergedInto(), incident.updatedAt());
+          .formatted(incident.title(), incident.mergedInto(), second(incident.updatedAt()));
     }
     return "%s: %s on %s since %s, %s."
         .formatted(
             incident.title(),
             count(incident.alertCount(), "alert"),
             count(incident.ciCount(), "CI"),
-            incident.openedAt(),
+            second(incident.openedAt()),
             end());
   }
 
   private String end() {
-    if (incident.resolvedAt() != null) {
-      return "over since " + incident.resolvedAt();
+    Instant over = incident.resolvedAt();
+    if (over != null) {
+      return "over since " + second(over);
     }
     String open = "%d of them still open".formatted(incident.openCount());
     return incident.status() == IncidentStatus.SETTLED ? open + ", and nothing new comes" : open;
@@ -81,18 +86,29 @@ record StoryWords(IncidentSnapshot incident, List<Explanation> turns, int quiet)
             : (here
                 ? "it was parted from " + last.other()
                 : count(last.movedCount(), "alert") + " left it for " + last.incident());
-    return "Last, at %s, %s: %s.".formatted(last.at(), done, last.why());
+    return "Last, at %s, %s: %s.".formatted(second(last.at()), done, last.why());
   }
 
   private static String advice(String question, Answer answer) {
     String value = answer.value().isEmpty() ? "unknown" : answer.value();
-    String reasons =
-        answer.reasons().isEmpty() ? "" : ", because " + String.join(", ", answer.reasons());
-    return question + " " + value + reasons + ".";
+    return question + " " + value + because(answer.reasons()) + ".";
+  }
+
+  /** The weightiest only: the answer itself carries them all. */
+  private static String because(List<String> reasons) {
+    if (reasons.isEmpty()) {
+      return "";
+    }
+    String more = reasons.size() > REASONS ? " and " + (reasons.size() - REASONS) + " more" : "";
+    return ", because " + String.join(", ", reasons.stream().limit(REASONS).toList()) + more;
   }
 
   private String silent() {
     return quiet == 0 ? "" : count(quiet, "alert") + " kept quiet because its alerts explain them.";
+  }
+
+  private static Instant second(Instant moment) {
+    return moment.truncatedTo(ChronoUnit.SECONDS);
   }
 
   private static String count(int number, String what) {
