@@ -57,6 +57,16 @@ public record CorrelationConfig(
         CauseWeights.defaults());
   }
 
+  /**
+   * How many links are looked along from a CI: in a large estate one, since almost everything there
+   * is near everything within four.
+   *
+   * @param smallSystem whether the CI and all that hang together with it are one small system
+   */
+  public int hops(boolean smallSystem) {
+    return smallSystem ? maxHops : Math.min(1, maxHops);
+  }
+
   private static void atLeast(String name, Duration value, Duration least) {
     if (value.compareTo(least) < 0) {
       throw new IllegalArgumentException(

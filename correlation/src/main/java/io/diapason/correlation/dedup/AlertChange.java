@@ -62,7 +62,12 @@ public record AlertChange(
     /** It begins and ends so often that it is held open, whatever it says. */
     FLAPPING,
     /** It flapped, and still holds now that it is steady. */
-    STEADY
+    STEADY;
+
+    /** Whether an alert that belongs to no incident looks for one by this. */
+    public boolean fires() {
+      return this == OPENED || this == REOPENED || this == BEGAN_AGAIN || this == FLAPPING;
+    }
   }
 
   public AlertChange {

@@ -3,7 +3,7 @@ package io.diapason.correlation.incident;
 import io.diapason.correlation.CorrelationConfig;
 import io.diapason.correlation.dedup.AlertChange;
 import io.diapason.correlation.incident.Decision.Placed;
-import io.diapason.correlation.incident.JoinPolicy.Arrival;
+import io.diapason.vocabulary.AlertStatus;
 import io.diapason.vocabulary.Fingerprint;
 import io.diapason.vocabulary.IncidentAlert;
 import io.diapason.vocabulary.IncidentId;
@@ -39,12 +39,37 @@ record AgainPolicy(CorrelationConfig config) implements Serializable {
     if (ended && (live || home.open().total() > 0 || isOwn(home, member))) {
       return stay(arrival, home, member);
     }
-    if (!live) {
-      return isKnownToComeBack(home, member) && others(arrival, home).isEmpty()
-          ? stay(arrival, home, member)
-          : leave(arrival, home, member);
+    List<Candidate> rest = rest(arrival, home);
+    List<Candidate> others = others(arrival, rest);
+    if (!live && isKnownToComeBack(home, member) && others.isEmpty()) {
+      return stay(arrival, home, member);
     }
-    return elsewhere(arrival, home, member);
+    if (live && others.isEmpty()) {
+      return beganAnew(arrival, home, member);
+    }
+    DecisionDraft draft = left(new DecisionDraft(config).considering(rest), arrival, home, member);
+    JoinPolicy joining = new JoinPolicy(config);
+    return others.isEmpty()
+        ? joining.open(arrival, draft, "opened the incident; fired before in " + home.id())
+        : joining.attach(arrival, others, draft);
+  }
+
+  /** The incidents that wait and are near, but for its own. */
+  private List<Candidate> rest(Arrival arrival, IncidentState home) {
+    return new JoinPolicy(config)
+        .all(arrival).stream()
+            .filter(candidate -> !candidate.incident().id().equals(home.id()))
+            .toList();
+  }
+
+  /** Those that it may join: near enough, and it has not fired in them. */
+  private List<Candidate> others(Arrival arrival, List<Candidate> rest) {
+    IncidentBook book = arrival.book();
+    return new JoinPolicy(config)
+        .enough(rest).stream()
+            .filter(
+                candidate -> book.former(candidate.incident().id(), arrival.fingerprint()) == null)
+            .toList();
   }
 
   /** It is alone in its incident, or came back before while the others there are still broken. */
@@ -55,7 +80,7 @@ record AgainPolicy(CorrelationConfig config) implements Serializable {
 
   private boolean isLive(Arrival arrival, IncidentState home) {
     double since = Growth.seconds(home.lastGrowthAt(), arrival.change().at());
-    return since <= new JoinPolicy(config).patience(arrival, home);
+    return since <= arrival.patience(config, home);
   }
 
   private boolean isOwn(IncidentState home, Member member) {
@@ -66,13 +91,8 @@ record AgainPolicy(CorrelationConfig config) implements Serializable {
                     home.tenant(), member.alert().fingerprint(), member.alert().joinedAt()));
   }
 
-  /** It began anew while its incident still grows. */
-  private Decision elsewhere(Arrival arrival, IncidentState home, Member member) {
-    List<Candidate> others = others(arrival, home);
-    if (!others.isEmpty()) {
-      DecisionDraft draft = new DecisionDraft(config);
-      return new JoinPolicy(config).attach(arrival, others, left(draft, arrival, home, member));
-    }
+  /** It began anew while its incident still grows, and there is no other for it. */
+  private Decision beganAnew(Arrival arrival, IncidentState home, Member member) {
     int cut = cut(home, arrival.change());
     List<Onset> recent = home.growth().recent();
     Set<Fingerprint> again = new HashSet<>(Set.of(arrival.fingerprint()));
@@ -84,17 +104,6 @@ record AgainPolicy(CorrelationConfig config) implements Serializable {
     return again.size() < 2 || whole || cut == 0
         ? stay(arrival, home, member)
         : part(arrival, home, cut);
-  }
-
-  /** Near incidents in which this alert has not fired. */
-  private List<Candidate> others(Arrival arrival, IncidentState home) {
-    return new JoinPolicy(config)
-        .near(arrival).stream()
-            .filter(candidate -> !candidate.incident().id().equals(home.id()))
-            .filter(
-                candidate ->
-                    arrival.book().former(candidate.incident().id(), arrival.fingerprint()) == null)
-            .toList();
   }
 
   /** The first of the newest firings that may be of a second happening: after the longest pause. */
@@ -131,31 +140,17 @@ record AgainPolicy(CorrelationConfig config) implements Serializable {
             : episode.firesAgain(change.at(), change.severity());
     DecisionDraft draft = new DecisionDraft(config);
     Onset onset = new Onset(known.fingerprint(), change.at(), true);
-    JoinPolicy joining = new JoinPolicy(config);
+    LessonPolicy lessons = new LessonPolicy(config);
     IncidentState again = isLive(arrival, home) ? home.grown(onset, 0) : home.cameBack(onset);
     IncidentState grown = draft.watched(again.withEpisode(place, next));
     return draft
-        .learn(joining.lesson(draft, arrival, home, place))
+        .learn(lessons.lesson(arrival, draft.members(), home, place))
         .place(new Member(home.id(), Membership.again(known, change)), Placed.SAME_SLOT)
         .keep(
             grown.withUnannounced(List.of(known.fingerprint())),
             change.at(),
             JoinPolicy.isUrgent(home, grown))
         .decide();
-  }
-
-  /** The alert begins a new life, and what it was before stays behind. */
-  private Decision leave(Arrival arrival, IncidentState home, Member member) {
-    DecisionDraft draft = left(new DecisionDraft(config), arrival, home, member);
-    List<Candidate> others = others(arrival, home);
-    JoinPolicy joining = new JoinPolicy(config);
-    draft.considering(
-        joining.all(arrival).stream()
-            .filter(candidate -> !candidate.incident().id().equals(home.id()))
-            .toList());
-    return others.isEmpty()
-        ? joining.open(arrival, draft, "opened the incident; fired before in " + home.id())
-        : joining.attach(arrival, others, draft);
   }
 
   /** Leaves what it was behind in its old incident, where it counts as over. */
@@ -166,8 +161,7 @@ record AgainPolicy(CorrelationConfig config) implements Serializable {
     if (!known.status().isOpen()) {
       return draft.leave(member, Placed.SAME_SLOT);
     }
-    IncidentAlert over =
-        Membership.with(known, known.severity(), io.diapason.vocabulary.AlertStatus.RESOLVED, at);
+    IncidentAlert over = Membership.with(known, known.severity(), AlertStatus.RESOLVED, at);
     draft.leave(new Member(home.id(), over), Placed.SAME_SLOT);
     String place = Place.of(known);
     IncidentState quieter =

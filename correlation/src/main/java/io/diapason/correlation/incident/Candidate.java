@@ -1,11 +1,12 @@
 package io.diapason.correlation.incident;
 
+import static io.diapason.correlation.incident.Decimals.one;
+import static io.diapason.correlation.incident.Decimals.two;
+
 import io.diapason.correlation.Weights;
 import io.diapason.vocabulary.Explanation;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
  * An incident that an alert may belong to.
@@ -34,17 +35,17 @@ record Candidate(
 
   /** Why the alert may belong to it, in words and numbers. */
   String reason(Weights weights, double usualGap) {
-    String parts =
-        parts(weights).stream()
-            .map(part -> String.format(Locale.ROOT, "%s (%.2f)", part.words(), part.says()))
-            .collect(Collectors.joining("; "));
-    return String.format(
-        Locale.ROOT,
-        "%s; %.1f s after its last alert, where %.1f s are usual; closeness %.2f",
-        parts,
-        since,
-        incident.growth().meanGap(usualGap),
-        closeness);
+    StringBuilder words = new StringBuilder(128);
+    for (Explanation.Part part : parts(weights)) {
+      words.append(part.words()).append(" (").append(two(part.says())).append("); ");
+    }
+    return words
+        .append(one(since))
+        .append(" s after its last alert, where ")
+        .append(one(incident.growth().meanGap(usualGap)))
+        .append(" s are usual; closeness ")
+        .append(two(closeness))
+        .toString();
   }
 
   /** The numbers behind it. */

@@ -169,21 +169,7 @@ final class DecisionDraft {
 
   private static IncidentAlert forwarded(Member member) {
     IncidentAlert alert = member.alert();
-    return new IncidentAlert(
-        alert.fingerprint(),
-        alert.name(),
-        alert.ci(),
-        alert.severity(),
-        alert.status(),
-        alert.firings(),
-        alert.endedAt(),
-        alert.joinedAt(),
-        alert.reason() + "; came with " + member.incident(),
-        alert.summary(),
-        alert.source(),
-        alert.labels(),
-        alert.annotations(),
-        alert.generatorUrl());
+    return Membership.because(alert, alert.reason() + "; came with " + member.incident());
   }
 
   Decision decide() {

@@ -1,5 +1,6 @@
 package io.diapason.correlation.incident;
 
+import io.diapason.vocabulary.IncidentAlert;
 import io.diapason.vocabulary.Severity;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,24 @@ import org.jspecify.annotations.Nullable;
  */
 public record Episode(
     Instant firstAt, Instant lastAt, int alerts, Tally open, Severity worst, String firstName) {
+
+  /** A CI that broke no longer ago than this says all that its links say; then it fades. */
+  private static final double FRESH_SECONDS = 60;
+
+  private static final double FADING_SECONDS = 120;
+
+  /** How much its newest alert still says of what breaks now, 1 to 0. */
+  double freshness(Instant at) {
+    double since = Growth.seconds(lastAt, at) - FRESH_SECONDS;
+    return since <= 0 ? 1 : Math.exp(-since / FADING_SECONDS);
+  }
+
+  /** The episode with one more alert; it may be the first. */
+  static Episode with(@Nullable Episode known, Instant at, IncidentAlert alert) {
+    return known == null
+        ? begin(at, alert.severity(), alert.name())
+        : known.joined(at, alert.severity());
+  }
 
   /** An episode that begins with this alert. */
   static Episode begin(Instant at, Severity severity, String name) {

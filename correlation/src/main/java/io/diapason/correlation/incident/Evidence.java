@@ -15,7 +15,6 @@ import io.diapason.vocabulary.Explanation;
 import io.diapason.vocabulary.Explanation.Part;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,8 +75,7 @@ record Evidence(
       parts.add(
           part(
               COMPANY,
-              String.format(
-                  Locale.ROOT, "has broken together with %s (%.0f %%)", companion, trust * 100),
+              "has broken together with " + companion + " (" + Math.round(trust * 100) + " %)",
               trust,
               weights.company()));
     }

@@ -5,7 +5,6 @@ import io.diapason.correlation.dedup.AlertChange;
 import io.diapason.correlation.incident.Customs.Condition;
 import io.diapason.correlation.incident.Decision.Placed;
 import io.diapason.correlation.incident.Decision.Wake;
-import io.diapason.correlation.incident.JoinPolicy.Arrival;
 import io.diapason.vocabulary.AlertStatus;
 import io.diapason.vocabulary.IncidentAlert;
 import java.io.Serializable;
@@ -30,29 +29,24 @@ public record IncidentPolicy(CorrelationConfig config) implements Serializable {
   public Decision onAlert(IncidentBook book, AlertChange change, Surroundings surroundings) {
     Member member = book.member(change.fingerprint());
     IncidentState incident = member == null ? null : book.incident(member.incident());
+    if (member == null || incident == null) {
+      return change.kind().fires()
+          ? new JoinPolicy(config)
+              .join(new Arrival(book, change, surroundings), new DecisionDraft(config))
+          : Decision.NOTHING;
+    }
+    boolean open = member.alert().status().isOpen();
     return switch (change.kind()) {
-      case OPENED, REOPENED, BEGAN_AGAIN -> {
-        Arrival arrival = new Arrival(book, change, surroundings);
-        yield member == null || incident == null
-            ? new JoinPolicy(config).join(arrival, new DecisionDraft(config))
-            : new AgainPolicy(config).fireAgain(arrival, incident, member);
-      }
+      case OPENED, REOPENED, BEGAN_AGAIN ->
+          new AgainPolicy(config)
+              .fireAgain(new Arrival(book, change, surroundings), incident, member);
       case FLAPPING ->
-          member == null || incident == null
-              ? new JoinPolicy(config)
-                  .join(new Arrival(book, change, surroundings), new DecisionDraft(config))
-              : member.alert().status().isOpen()
-                  ? update(book, incident, member, change)
-                  : new AgainPolicy(config)
-                      .fireAgain(new Arrival(book, change, surroundings), incident, member);
-      case SEVERITY_CHANGED, ACKNOWLEDGED, STEADY ->
-          member == null || incident == null
-              ? Decision.NOTHING
-              : update(book, incident, member, change);
-      case RESOLVED, EXPIRED ->
-          member == null || incident == null || !member.alert().status().isOpen()
-              ? Decision.NOTHING
-              : resolve(incident, member, change);
+          open
+              ? update(book, incident, member, change)
+              : new AgainPolicy(config)
+                  .fireAgain(new Arrival(book, change, surroundings), incident, member);
+      case SEVERITY_CHANGED, ACKNOWLEDGED, STEADY -> update(book, incident, member, change);
+      case RESOLVED, EXPIRED -> open ? resolve(incident, member, change) : Decision.NOTHING;
     };
   }
 

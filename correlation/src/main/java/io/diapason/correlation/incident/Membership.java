@@ -66,15 +66,23 @@ final class Membership {
   /** A member of which something else is known now. */
   static IncidentAlert with(
       IncidentAlert known, Severity severity, AlertStatus status, @Nullable Instant endedAt) {
-    return moved(known, new Standing(severity, status, known.firings(), endedAt), known.reason());
+    return standing(
+        known,
+        new Standing(severity, status, known.firings(), endedAt, known.joinedAt(), known.reason()));
   }
 
   /** What a member leaves behind when its newest firing turned out to be of another incident. */
   static IncidentAlert withoutNewest(IncidentAlert known, Instant endedAt) {
     List<Instant> rest = known.firings().subList(0, Math.max(0, known.firings().size() - 1));
-    Standing standing =
-        new Standing(known.severity(), AlertStatus.RESOLVED, List.copyOf(rest), endedAt);
-    return moved(known, standing, known.reason());
+    return standing(
+        known,
+        new Standing(
+            known.severity(),
+            AlertStatus.RESOLVED,
+            List.copyOf(rest),
+            endedAt,
+            known.joinedAt(),
+            known.reason()));
   }
 
   /** A member in the incident in which its newest firing belongs. */
@@ -83,38 +91,33 @@ final class Membership {
         known.firings().isEmpty()
             ? List.of()
             : List.of(known.firings().get(known.firings().size() - 1));
-    IncidentAlert moved =
-        moved(
-            known, new Standing(known.severity(), known.status(), newest, known.endedAt()), reason);
-    return new IncidentAlert(
-        moved.fingerprint(),
-        moved.name(),
-        moved.ci(),
-        moved.severity(),
-        moved.status(),
-        moved.firings(),
-        moved.endedAt(),
-        joinedAt,
-        reason,
-        moved.summary(),
-        moved.source(),
-        moved.labels(),
-        moved.annotations(),
-        moved.generatorUrl());
+    return standing(
+        known,
+        new Standing(known.severity(), known.status(), newest, known.endedAt(), joinedAt, reason));
   }
 
   /** The same member for another reason. */
   static IncidentAlert because(IncidentAlert known, String reason) {
-    return moved(
+    return standing(
         known,
-        new Standing(known.severity(), known.status(), known.firings(), known.endedAt()),
-        reason);
+        new Standing(
+            known.severity(),
+            known.status(),
+            known.firings(),
+            known.endedAt(),
+            known.joinedAt(),
+            reason));
   }
 
   private record Standing(
-      Severity severity, AlertStatus status, List<Instant> firings, @Nullable Instant endedAt) {}
+      Severity severity,
+      AlertStatus status,
+      List<Instant> firings,
+      @Nullable Instant endedAt,
+      Instant joinedAt,
+      String reason) {}
 
-  private static IncidentAlert moved(IncidentAlert known, Standing standing, String reason) {
+  private static IncidentAlert standing(IncidentAlert known, Standing standing) {
     return new IncidentAlert(
         known.fingerprint(),
         known.name(),
@@ -123,8 +126,8 @@ final class Membership {
         standing.status(),
         standing.firings(),
         standing.endedAt(),
-        known.joinedAt(),
-        reason,
+        standing.joinedAt(),
+        standing.reason(),
         known.summary(),
         known.source(),
         known.labels(),

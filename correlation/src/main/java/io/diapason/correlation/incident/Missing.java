@@ -71,7 +71,7 @@ record Missing(
     if (!topology.knows(from) || !topology.knows(to)) {
       return "the estate does not know " + (topology.knows(from) ? to : from);
     }
-    int hops = topology.isSmallSystem(from) ? config.maxHops() : Math.min(1, config.maxHops());
+    int hops = config.hops(topology.isSmallSystem(from));
     return "no path of %d link%s or fewer between %s and %s"
         .formatted(hops, hops == 1 ? "" : "s", from, to);
   }

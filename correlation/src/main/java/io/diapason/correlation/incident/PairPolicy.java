@@ -2,7 +2,6 @@ package io.diapason.correlation.incident;
 
 import io.diapason.correlation.CorrelationConfig;
 import io.diapason.correlation.dedup.AlertChange;
-import io.diapason.correlation.incident.ClosenessPolicy.Seen;
 import io.diapason.vocabulary.Explanation;
 import io.diapason.vocabulary.Explanation.Kind;
 import io.diapason.vocabulary.Explanation.Part;
@@ -37,9 +36,8 @@ public record PairPolicy(CorrelationConfig config) {
     IncidentId id = IncidentId.of(tenant, first.fingerprint(), first.at());
     IncidentState alone = Objects.requireNonNull(book.incident(id));
     AlertChange second = opened(tenant, younger);
-    String place = Place.of(surroundings.topology().ciOf(second.labels()), second.name());
-    Candidate found =
-        new ClosenessPolicy(config).towards(book, second, new Seen(place, surroundings), alone);
+    Arrival arrival = new Arrival(book, second, surroundings);
+    Candidate found = new ClosenessPolicy(config).towards(alone, arrival);
     Weighing weighing = found.weighing(config.attachThreshold(), book.pace(config).gapSeconds());
     List<Part> parts = new ArrayList<>();
     found.parts(config.weights()).stream().filter(part -> part.says() > 0).forEach(parts::add);

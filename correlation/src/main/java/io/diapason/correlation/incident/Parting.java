@@ -1,7 +1,6 @@
 package io.diapason.correlation.incident;
 
 import io.diapason.correlation.incident.Decision.Placed;
-import io.diapason.correlation.incident.JoinPolicy.Arrival;
 import io.diapason.vocabulary.AlertStatus;
 import io.diapason.vocabulary.Fingerprint;
 import io.diapason.vocabulary.IncidentAlert;
@@ -57,8 +56,8 @@ final class Parting {
     Onset onset = new Onset(known.fingerprint(), at, true);
     enter(Membership.joined(arrival.change(), known.ci(), reason), onset);
     carryOut(draft);
-    JoinPolicy joining = new JoinPolicy(draft.config());
-    Lesson lesson = joining.lesson(draft, arrival, second, Place.of(known));
+    LessonPolicy lessons = new LessonPolicy(draft.config());
+    Lesson lesson = lessons.lesson(arrival, draft.members(), second, Place.of(known));
     return draft.learn(lesson).keep(draft.watched(second), at, true).decide();
   }
 
@@ -116,11 +115,7 @@ final class Parting {
 
   private void enter(IncidentAlert alert, Onset onset) {
     String place = Place.of(alert);
-    Episode episode = second.episodes().get(place);
-    Episode next =
-        episode == null
-            ? Episode.begin(onset.at(), alert.severity(), alert.name())
-            : episode.joined(onset.at(), alert.severity());
+    Episode next = Episode.with(second.episodes().get(place), onset.at(), alert);
     if (!alert.status().isOpen()) {
       next = next.resolved(alert.severity());
     }
@@ -129,7 +124,7 @@ final class Parting {
         second
             .grown(new Onset(alert.fingerprint(), onset.at(), false), 1)
             .knowing(alert)
-            .reachedFrom(place, arrival.surroundings().topology().nearUpstream(place))
+            .reachedFrom(place, arrival.topology().nearUpstream(place))
             .withEpisode(place, next)
             .withUnannounced(List.of(alert.fingerprint()));
   }

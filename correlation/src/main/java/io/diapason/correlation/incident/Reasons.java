@@ -1,7 +1,8 @@
 package io.diapason.correlation.incident;
 
+import static io.diapason.correlation.incident.Decimals.two;
+
 import io.diapason.correlation.CorrelationConfig;
-import io.diapason.correlation.incident.JoinPolicy.Arrival;
 import io.diapason.vocabulary.Explanation;
 import io.diapason.vocabulary.Explanation.Kind;
 import io.diapason.vocabulary.Explanation.Rival;
@@ -9,7 +10,6 @@ import io.diapason.vocabulary.Explanation.Weighing;
 import io.diapason.vocabulary.Fingerprint;
 import io.diapason.vocabulary.IncidentId;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +18,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param config by what was judged
  * @param arrival what was judged
- * @param usualGap what gap in seconds is usual in the tenant
  * @param considered the incidents that were weighed, likeliest first
  */
-record Reasons(
-    CorrelationConfig config, Arrival arrival, double usualGap, List<Candidate> considered) {
+record Reasons(CorrelationConfig config, Arrival arrival, List<Candidate> considered) {
 
   /**
    * So many joins of one incident are explained in parts. In a storm of a hundred thousand alerts
@@ -35,7 +33,7 @@ record Reasons(
   /** The same when one of those considered became part of the incident. */
   Reasons without(Candidate merged) {
     return new Reasons(
-        config, arrival, usualGap, considered.stream().filter(one -> !one.equals(merged)).toList());
+        config, arrival, considered.stream().filter(one -> !one.equals(merged)).toList());
   }
 
   /** Why the alert opened an incident. */
@@ -59,15 +57,17 @@ record Reasons(
   Explanation merged(Candidate other, IncidentId home, Candidate best) {
     IncidentState gone = other.incident().id().equals(home) ? best.incident() : other.incident();
     String why =
-        String.format(
-            Locale.ROOT,
-            "one alert is near both: closeness %.2f to %s and %.2f to %s, where %.2f are needed,"
-                + " and both broke out close in time",
-            best.closeness(),
-            best.incident().id(),
-            other.closeness(),
-            other.incident().id(),
-            config.mergeThreshold());
+        "one alert is near both: closeness "
+            + two(best.closeness())
+            + " to "
+            + best.incident().id()
+            + " and "
+            + two(other.closeness())
+            + " to "
+            + other.incident().id()
+            + ", where "
+            + two(config.mergeThreshold())
+            + " are needed, and both broke out close in time";
     return new Explanation(
         arrival.change().tenant(),
         home,
@@ -118,7 +118,7 @@ record Reasons(
   }
 
   private Weighing weighing(Candidate candidate, double threshold) {
-    return candidate.weighing(threshold, usualGap);
+    return candidate.weighing(threshold, arrival.usualGap(config));
   }
 
   private List<Rival> rivals(@Nullable Candidate best) {
@@ -150,11 +150,5 @@ record Reasons(
     return rival.closeness() < config.attachThreshold()
         ? "its closeness " + two(rival.closeness()) + " is below " + two(config.attachThreshold())
         : "the alert had fired in it before";
-  }
-
-  /** Two digits; a format string would cost more than all the rest of a decision's reasons. */
-  private static String two(double share) {
-    long hundredths = Math.round(share * 100);
-    return hundredths / 100 + (hundredths % 100 < 10 ? ".0" : ".") + hundredths % 100;
   }
 }

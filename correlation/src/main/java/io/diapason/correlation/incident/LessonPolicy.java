@@ -1,0 +1,82 @@
+package io.diapason.correlation.incident;
+
+import io.diapason.correlation.CorrelationConfig;
+import io.diapason.correlation.incident.ChronicNoise.Moment;
+import io.diapason.correlation.incident.Customs.Condition;
+import io.diapason.correlation.incident.Decision.Placed;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the firing of an alert teaches: the tempo, which CIs break close to each other, and how
+ * usual and how regular a condition is.
+ *
+ * @param config by what is judged
+ */
+record LessonPolicy(CorrelationConfig config) {
+
+  /**
+   * What is learnt when an alert fires in an incident.
+   *
+   * @param placed the members that the same decision places
+   * @param incident as it was before
+   * @param place the CI of the alert, or what stands for one
+   */
+  Lesson lesson(Arrival arrival, List<Placed> placed, IncidentState incident, String place) {
+    IncidentBook book = arrival.book();
+    Instant at = arrival.at();
+    Lately lately = book.latelyBroken();
+    Set<Condition> conditions = conditions(arrival, placed, incident, place);
+    return new Lesson(
+        pace(arrival, incident),
+        lately.broke(place, at).grew(incident.id()),
+        company(book, place, at),
+        book.customs().learn(incident.id(), conditions),
+        book.chronicNoise().learn(new Moment(incident, at), conditions));
+  }
+
+  /** A condition counts once for each incident, also when others bring it along into a new one. */
+  private static Set<Condition> conditions(
+      Arrival arrival, List<Placed> placed, IncidentState incident, String place) {
+    Condition own = new Condition(arrival.change().name(), place);
+    if (arrival.book().incident(incident.id()) != null) {
+      return Set.of(own);
+    }
+    Set<Condition> conditions = new LinkedHashSet<>(Set.of(own));
+    placed.stream()
+        .map(Placed::member)
+        .filter(member -> member.incident().equals(incident.id()))
+        .forEach(member -> conditions.add(Condition.of(member.alert())));
+    return conditions;
+  }
+
+  /** A pause longer than an incident waits is no gap between two alerts of one happening. */
+  private Pace pace(Arrival arrival, IncidentState incident) {
+    Pace pace = arrival.book().pace(config);
+    if (incident.members() == 0) {
+      return pace.opened(arrival.at());
+    }
+    double gap = Growth.seconds(incident.lastGrowthAt(), arrival.at());
+    return gap <= arrival.patience(config, incident) ? pace.joined(gap) : pace;
+  }
+
+  private Map<String, Company> company(IncidentBook book, String place, Instant at) {
+    double close = config.patience().least().toSeconds();
+    Company own = book.company(place);
+    if (own.isBreaking(close, at)) {
+      return Map.of(place, own.still(at));
+    }
+    Map<String, Company> company = new HashMap<>();
+    own = own.again(close, at);
+    for (String other : book.latelyBroken().brokenWithin(close, place, at)) {
+      own = own.met(other);
+      company.put(other, book.company(other).met(place));
+    }
+    company.put(place, own);
+    return company;
+  }
+}
