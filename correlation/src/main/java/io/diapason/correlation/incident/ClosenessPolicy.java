@@ -93,7 +93,7 @@ record ClosenessPolicy(CorrelationConfig config) implements Serializable {
           trace(id).met(other, trust(company, other));
         }
       }
-      if (!topology.knows(place)) {
+      if (!topology.links(place)) {
         book.lately().forEach(this::trace);
       }
     }

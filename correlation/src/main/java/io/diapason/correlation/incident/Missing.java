@@ -89,7 +89,7 @@ record Missing(
   }
 
   private String trait() {
-    return topology.knows(Place.of(younger)) ? onlyForStrangers() : "no label in common";
+    return topology.links(Place.of(younger)) ? onlyForStrangers() : "no label in common";
   }
 
   private String onlyForStrangers() {

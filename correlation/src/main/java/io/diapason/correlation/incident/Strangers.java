@@ -20,7 +20,7 @@ record Strangers(Topology topology, String place, Map<String, Integer> shared) {
   static Strangers among(Arrival arrival, Collection<IncidentState> incidents) {
     Topology topology = arrival.topology();
     String place = arrival.place();
-    if (topology.knows(place)) {
+    if (topology.links(place)) {
       return new Strangers(topology, place, Map.of());
     }
     Map<String, String> own = Traits.of(arrival.change().labels(), place);
@@ -36,11 +36,19 @@ record Strangers(Topology topology, String place, Map<String, Integer> shared) {
   }
 
   /**
-   * Whether the estate cannot say how the alert's CI and an incident are related. What is over
-   * attracts no strangers.
+   * Whether the estate cannot say how the alert's CI and an incident are related: the CI is
+   * unknown, or nobody wrote down its links and the incident is in a small system, where those of
+   * one CI are likelier forgotten than missing. What is over attracts no strangers.
    */
   boolean includes(IncidentState incident) {
-    return !topology.knows(place) && incident.open().total() > 0;
+    return !topology.links(place)
+        && incident.open().total() > 0
+        && (!topology.knows(place) || isOfSmallSystem(incident));
+  }
+
+  private boolean isOfSmallSystem(IncidentState incident) {
+    return incident.episodes().keySet().stream()
+        .anyMatch(ci -> topology.links(ci) && topology.isSmallSystem(ci));
   }
 
   /** The trait that fewest of the incidents share; of equals the first by name; null for none. */

@@ -25,7 +25,7 @@ class PairPolicyTest {
                   ci("web").dependsOn("db").build(),
                   ci("db").runsOn("host").build(),
                   ci("host").build(),
-                  ci("far").build())));
+                  ci("far").dependsOn("farther").build())));
 
   private Explanation compare(IncidentAlert elder, IncidentAlert younger) {
     return policy.compare("default", elder, younger, estate);
