@@ -170,12 +170,14 @@ record ClosenessPolicy(CorrelationConfig config) implements Serializable {
       private final int rivals;
       private final Strangers strangers;
       private final CommonRoot.Search roots;
+      private final SharedChange.Search changes;
 
       Judgement(List<Live> live) {
         List<IncidentState> incidents = live.stream().map(Live::incident).toList();
         rivals = live.size();
         strangers = Strangers.among(arrival, incidents);
         roots = new CommonRoot.Search(topology, place, upstream, arrival.at());
+        changes = SharedChange.Search.around(arrival, upstream, config.causes().changeTime());
       }
 
       Candidate of(Live one) {
@@ -185,6 +187,7 @@ record ClosenessPolicy(CorrelationConfig config) implements Serializable {
         boolean strange = neighbour == null && strangers.includes(incident);
         String trait = strange ? strangers.telling(incident) : null;
         CommonRoot root = config.maxHops() == 0 ? CommonRoot.NONE : roots.of(incident);
+        SharedChange shared = changes.of(incident);
         boolean elsewhere = neighbour == null || neighbour.hops() > 0;
         Evidence evidence =
             new Evidence(
@@ -198,7 +201,8 @@ record ClosenessPolicy(CorrelationConfig config) implements Serializable {
                 elsewhere && incident.names().contains(arrival.change().name()),
                 trait,
                 strangers.weight(trait),
-                null,
+                shared.id(),
+                shared.explains(),
                 strange ? pace.surprise(one.since()) / rivals : 0);
         double closeness = one.time() * evidence.relatedness(config.weights());
         return new Candidate(incident, evidence, one.since(), one.patience(), closeness);

@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param trait what it has in common with all alerts of this incident and of few others; null when
  *     there is nothing
  * @param telling how telling that is: 1 when no other incident has it, else a part
- * @param sharedChange the change upstream of both; null when there is none
+ * @param sharedChange the newest change upstream of both; null when there is none
+ * @param blame how well that change explains both, 1 to 0
  * @param surprise how unlikely the two are so close in time by chance; 0 where the estate knows
  *     both
  */
@@ -47,6 +48,7 @@ record Evidence(
     @Nullable String trait,
     double telling,
     @Nullable String sharedChange,
+    double blame,
     double surprise) {
 
   /** Whether the estate itself relates the two, and not only what was learnt or what is alike. */
@@ -90,7 +92,7 @@ record Evidence(
           part(
               SHARED_CHANGE,
               "change " + sharedChange + " upstream of both",
-              1,
+              blame,
               weights.sharedChange()));
     }
     if (surprise > 0) {
@@ -127,7 +129,7 @@ record Evidence(
     unrelated *= companion == null ? 1 : 1 - weights.company() * trust;
     unrelated *= sameCondition ? 1 - weights.sameCondition() : 1;
     unrelated *= trait == null ? 1 : 1 - weights.sharedTrait() * telling;
-    unrelated *= sharedChange == null ? 1 : 1 - weights.sharedChange();
+    unrelated *= 1 - weights.sharedChange() * blame;
     unrelated *= 1 - weights.coincidence() * surprise;
     return 1 - unrelated;
   }

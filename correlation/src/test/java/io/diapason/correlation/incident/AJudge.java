@@ -10,6 +10,7 @@ import io.diapason.correlation.dedup.ADeduplicator;
 import io.diapason.correlation.dedup.AlertChange;
 import io.diapason.correlation.incident.Decision.Wake;
 import io.diapason.correlation.topology.Topology;
+import io.diapason.vocabulary.Change;
 import io.diapason.vocabulary.Ci;
 import io.diapason.vocabulary.IncidentId;
 import java.time.Instant;
@@ -26,12 +27,18 @@ final class AJudge {
   private final List<Wake> wakes = new ArrayList<>();
   private final Surroundings surroundings;
 
-  private AJudge(Topology topology) {
-    surroundings = Surroundings.of(topology);
+  private AJudge(Surroundings surroundings) {
+    this.surroundings = surroundings;
   }
 
   static AJudge of(List<Ci> estate) {
-    return new AJudge(new Topology(estate));
+    return new AJudge(Surroundings.of(new Topology(estate)));
+  }
+
+  static AJudge of(List<Ci> estate, Change changed) {
+    return new AJudge(
+        new Surroundings(
+            new Topology(estate), ci -> changed.ci().equals(ci) ? List.of(changed) : List.of()));
   }
 
   /** Of web, app, db and host below each other, far from all, and of a hundred callers of web. */
