@@ -5,6 +5,7 @@ import static io.diapason.deploy.bench.BenchPart.FLOOR;
 import static io.diapason.deploy.bench.BenchPart.LATENCY;
 import static io.diapason.deploy.bench.BenchPart.REPLAY;
 import static io.diapason.deploy.bench.BenchPart.START;
+import static io.diapason.deploy.bench.BenchPart.STORM;
 import static io.diapason.deploy.bench.BenchPart.THROUGHPUT;
 
 import io.diapason.deploy.bench.measure.Machine;
@@ -75,6 +76,9 @@ public final class Bench {
         plan.has(FLOOR) ? new FloorBench(plan, progress).run(folder.resolve("floor")) : null,
         plan.has(CROWD)
             ? new CrowdBench(plan, progress).run(product, folder.resolve("crowd"))
+            : null,
+        plan.has(STORM)
+            ? new FaultStormBench(plan, progress).run(product, folder.resolve("storm"))
             : null,
         plan.has(REPLAY) ? new ReplayBench(plan, progress).run(folder.resolve("replay")) : null,
         plan.has(START) ? new StartBench(plan, progress).run(product, folder) : null);

@@ -6,6 +6,7 @@ public enum BenchPart {
   LATENCY,
   FLOOR,
   CROWD,
+  STORM,
   REPLAY,
   START
 }

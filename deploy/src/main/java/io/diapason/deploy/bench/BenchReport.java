@@ -29,6 +29,7 @@ public record BenchReport(
     @Nullable Latency latency,
     @Nullable Floor floor,
     @Nullable Crowd crowd,
+    @Nullable FaultStorm storm,
     @Nullable Replay replay,
     @Nullable Starts starts) {
 
@@ -46,6 +47,7 @@ public record BenchReport(
             latency == null ? null : latency.section(),
             floor == null ? null : floor.section(),
             crowd == null ? null : crowd.section(),
+            storm == null ? null : storm.section(),
             replay == null ? null : replay.section(),
             starts == null ? null : starts.section())
         .filter(Objects::nonNull)

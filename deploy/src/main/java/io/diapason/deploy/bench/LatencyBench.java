@@ -45,7 +45,8 @@ final class LatencyBench {
     List<LatencyRun> runs = new ArrayList<>();
     if (alertmanager != null) {
       Arrivals arrivals = new Arrivals();
-      try (WebhookEnd end = WebhookEnd.open(arrivals::seen)) {
+      try (WebhookEnd end =
+          WebhookEnd.open((body, at) -> arrivals.seen(WebhookEnd.name(body), at))) {
         Alertmanager contender = new Alertmanager(alertmanager, end.address());
         try (ChildServer server = contender.start(folder.resolve("alertmanager"))) {
           runs.addAll(new Series(contender.name(), server, arrivals, () -> 0).runs());

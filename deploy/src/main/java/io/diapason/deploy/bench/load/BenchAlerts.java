@@ -93,7 +93,8 @@ public record BenchAlerts(long seed, Instant base, String key) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  private byte[] request(byte[] content) {
+  /** Of a body as Alertmanager takes it. */
+  byte[] request(byte[] content) {
     byte[] head =
         ("POST /api/v2/alerts HTTP/1.1\r\nHost: 127.0.0.1\r\n"
                 + "Content-Type: application/json\r\nContent-Length: "

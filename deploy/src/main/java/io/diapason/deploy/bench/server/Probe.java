@@ -10,7 +10,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 
 /** Asks a server how it is. */
-final class Probe {
+public final class Probe {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
@@ -26,7 +26,12 @@ final class Probe {
     }
   }
 
-  JsonNode json(URI address) throws IOException, InterruptedException {
+  /**
+   * What it answers.
+   *
+   * @throws IOException when it is not there or answers anything but 200
+   */
+  public JsonNode json(URI address) throws IOException, InterruptedException {
     HttpResponse<byte[]> response =
         client.send(get(address), HttpResponse.BodyHandlers.ofByteArray());
     if (response.statusCode() != 200) {

@@ -1,12 +1,11 @@
 package io.diapason.deploy.bench.vertx;
 
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
 import java.net.URI;
 import java.util.function.ObjLongConsumer;
 
-/** The receiver of Alertmanager's webhooks: notes which alert came when, and answers 200. */
+/** The receiver of webhooks: tells what came when, and answers 200. */
 public final class WebhookEnd implements AutoCloseable {
 
   private static final String NAME = "\"alertname\":\"";
@@ -22,9 +21,9 @@ public final class WebhookEnd implements AutoCloseable {
   /**
    * Listens on a free port.
    *
-   * @param onName is told the name of the one alert of each delivery and when it was read
+   * @param onBody is told the body of each delivery and when it was read
    */
-  public static WebhookEnd open(ObjLongConsumer<String> onName) {
+  public static WebhookEnd open(ObjLongConsumer<String> onBody) {
     Vertx vertx = Vertx.vertx();
     HttpServer server =
         vertx
@@ -35,7 +34,7 @@ public final class WebhookEnd implements AutoCloseable {
                         .body()
                         .onSuccess(
                             body -> {
-                              onName.accept(name(body), System.nanoTime());
+                              onBody.accept(body.toString(), System.nanoTime());
                               request.response().end();
                             }));
     return new WebhookEnd(vertx, server.listen(0, "127.0.0.1").await());
@@ -46,8 +45,8 @@ public final class WebhookEnd implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.actualPort() + "/");
   }
 
-  private static String name(Buffer body) {
-    String text = body.toString();
+  /** The name of the one alert of a delivery of Alertmanager's. */
+  public static String name(String text) {
     int begin = text.indexOf(NAME);
     int from = begin + NAME.length();
     return begin < 0 ? "" : text.substring(from, text.indexOf('"', from));

@@ -1,4 +1,4 @@
-/** Where Alertmanager delivers to while it is measured. */
+/** Where webhooks go while their senders are measured. */
 @NullMarked
 package io.diapason.deploy.bench.vertx;
 
