@@ -31,11 +31,11 @@ import org.openjdk.jmh.annotations.Warmup;
  * alerts is silenced. The windows are about hosts, the alerts about services that run on them.
  */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Fork(value = 1, jvmArgsAppend = {"-Xmx2g", "-XX:+UseSerialGC"})
-@Warmup(iterations = 2, time = 1)
-@Measurement(iterations = 3, time = 2)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
 public class SuppressionBenchmark {
 
   private static final Instant START = Instant.parse("2026-01-05T08:00:00Z");

@@ -2,9 +2,12 @@ package io.diapason.correlation.suppression;
 
 import io.diapason.correlation.dedup.AlertChange;
 import io.diapason.vocabulary.InhibitionRule;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -13,32 +16,47 @@ import java.util.TreeMap;
  */
 public final class InhibitionRules {
 
-  private record Ready(
-      String id, List<LabelTest> source, List<LabelTest> target, List<String> equal) {}
+  /** Equal to itself only, as the index wants it. */
+  private static final class Ready {
 
-  private final List<Ready> rules;
+    private final String id;
+    private final List<LabelTest> source;
+    private final List<LabelTest> target;
+    private final List<String> equal;
+
+    Ready(InhibitionRule rule) {
+      id = rule.id();
+      source = LabelTest.all(rule.source());
+      target = LabelTest.all(rule.target());
+      equal = rule.equal();
+    }
+  }
+
+  private final RuleIndex<Ready> sources = new RuleIndex<>();
+  private final RuleIndex<Ready> targets = new RuleIndex<>();
+
+  /** Rules that leave a side open: every alert is on it. */
+  private final List<Ready> open = new ArrayList<>();
 
   /** Makes the rules ready to be asked. */
   public InhibitionRules(List<InhibitionRule> rules) {
-    this.rules =
-        rules.stream()
-            .map(
-                rule ->
-                    new Ready(
-                        rule.id(),
-                        LabelTest.all(rule.source()),
-                        LabelTest.all(rule.target()),
-                        rule.equal()))
-            .toList();
+    for (InhibitionRule rule : rules) {
+      Ready ready = new Ready(rule);
+      if (ready.source.isEmpty() || ready.target.isEmpty()) {
+        open.add(ready);
+      }
+      sources.add(ready, ready.source, List.of());
+      targets.add(ready, ready.target, List.of());
+    }
   }
 
   /** What an open alert is to each rule that concerns it, by group. */
   public Map<String, Role> roles(AlertChange alert) {
     Map<String, Role> roles = new TreeMap<>();
     Map<String, String> labels = Quiet.labelsOf(alert);
-    for (Ready rule : rules) {
-      boolean source = LabelTest.meet(rule.source(), labels);
-      boolean target = LabelTest.meet(rule.target(), labels);
+    for (Ready rule : perhapsConcerned(labels)) {
+      boolean source = LabelTest.meet(rule.source, labels);
+      boolean target = LabelTest.meet(rule.target, labels);
       if (source || target) {
         String group = group(alert.tenant(), rule, labels);
         roles.put(
@@ -46,7 +64,7 @@ public final class InhibitionRules {
             new Role(
                 alert.tenant(),
                 alert.at(),
-                rule.id(),
+                rule.id,
                 group,
                 alert.fingerprint(),
                 alert.name(),
@@ -57,10 +75,17 @@ public final class InhibitionRules {
     return roles;
   }
 
+  private Set<Ready> perhapsConcerned(Map<String, String> labels) {
+    Set<Ready> rules = new LinkedHashSet<>(open);
+    rules.addAll(sources.byLabels(labels));
+    rules.addAll(targets.byLabels(labels));
+    return rules;
+  }
+
   /** Lengths stand before values, so that no value can be taken for a border. */
   private static String group(String tenant, Ready rule, Map<String, String> labels) {
-    StringBuilder group = new StringBuilder(tenant).append('|').append(rule.id());
-    for (String label : rule.equal()) {
+    StringBuilder group = new StringBuilder(tenant).append('|').append(rule.id);
+    for (String label : rule.equal) {
       String value = Objects.requireNonNullElse(labels.get(label), "");
       group.append('|').append(value.length()).append(':').append(value);
     }
