@@ -19,7 +19,13 @@ public enum Stream {
   /** Which alerts rules keep quiet, and why: {@link QuietAlert}, keyed by tenant and alert. */
   QUIET("diapason.quiet"),
   /** Why it was judged so: {@link Explanation}, keyed by tenant and incident. */
-  EXPLANATIONS("diapason.explanations");
+  EXPLANATIONS("diapason.explanations"),
+  /**
+   * What was measured of the series that are watched: {@link Sample}, keyed by tenant and series.
+   */
+  SAMPLES("diapason.samples"),
+  /** What was found odd in samples: {@link AlertEvent} that the door has yet to stamp. */
+  FINDINGS("diapason.findings");
 
   private final String topic;
 

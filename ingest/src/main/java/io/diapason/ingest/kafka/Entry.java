@@ -2,6 +2,7 @@ package io.diapason.ingest.kafka;
 
 import io.diapason.vocabulary.AlertEvent;
 import io.diapason.vocabulary.DeadLetter;
+import io.diapason.vocabulary.Sample;
 import io.diapason.vocabulary.Stream;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,9 @@ record Entry(
           + event.summary().length()
           + length(event.labels())
           + length(event.annotations());
+    }
+    if (value instanceof Sample sample) {
+      return FRAME + length(sample.labels());
     }
     return value instanceof DeadLetter letter ? FRAME + 2 * letter.body().length : FRAME;
   }

@@ -36,6 +36,8 @@ final class Topics {
   /** Last month's log is what new rules are tried on before they go live. */
   private static final String A_MONTH = Long.toString(Duration.ofDays(35).toMillis());
 
+  private static final String A_DAY = Long.toString(Duration.ofDays(1).toMillis());
+
   private Topics() {}
 
   static void createMissing(Admin admin, KafkaLogConfig config) {
@@ -83,7 +85,11 @@ final class Topics {
               TopicConfig.RETENTION_MS_CONFIG, FOREVER,
               TopicConfig.RETENTION_BYTES_CONFIG, FOREVER);
       case LEDGER, SILENCES, QUIET -> compacted();
-      case ALERTS, CHANGES, INCIDENTS, EXPLANATIONS, DEAD_LETTERS ->
+      // Many, and worth little once they are judged.
+      case SAMPLES ->
+          Map.of(
+              TopicConfig.MAX_MESSAGE_BYTES_CONFIG, size, TopicConfig.RETENTION_MS_CONFIG, A_DAY);
+      case ALERTS, CHANGES, INCIDENTS, EXPLANATIONS, DEAD_LETTERS, FINDINGS ->
           Map.of(
               TopicConfig.MAX_MESSAGE_BYTES_CONFIG, size, TopicConfig.RETENTION_MS_CONFIG, A_MONTH);
     };

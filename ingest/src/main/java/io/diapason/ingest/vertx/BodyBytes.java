@@ -22,6 +22,8 @@ final class BodyBytes {
   /** How many times the bound a sender may still send before the connection is cut. */
   private static final int PATIENCE = 16;
 
+  private static final String COMPRESSED = BodyBytes.class.getName() + ".compressed";
+
   private final RoutingContext context;
   private final HttpServerRequest request;
   private final int limit;
@@ -54,7 +56,7 @@ final class BodyBytes {
     BodyBytes reader = new BodyBytes(context, limit);
     // What the server knows how to inflate it has inflated, and then the header is gone.
     String encoding = context.request().getHeader(HttpHeaders.CONTENT_ENCODING);
-    if (encoding != null && !encoding.isBlank() && !encoding.strip().equals("identity")) {
+    if (encoding != null && !isReadable(context, encoding.strip())) {
       drop(context, limit, within);
       context.response().putHeader(HttpHeaders.ACCEPT_ENCODING, "gzip, deflate, zstd");
       return Future.failedFuture(
@@ -70,6 +72,17 @@ final class BodyBytes {
         .onComplete(done -> context.vertx().cancelTimer(timer))
         .onFailure(refused -> refuse(context, limit, within))
         .map(Buffer::getBytes);
+  }
+
+  /** Says of a request that its reader inflates the body itself; the bound counts what comes in. */
+  static void leaveCompressed(RoutingContext context) {
+    context.put(COMPRESSED, true);
+  }
+
+  private static boolean isReadable(RoutingContext context, String encoding) {
+    return encoding.isEmpty()
+        || encoding.equals("identity")
+        || (context.get(COMPRESSED) != null && encoding.equalsIgnoreCase(Inflater.LEFT_ALONE));
   }
 
   /** What is still to come may be cut off, so its sender is told to use another connection next. */

@@ -83,6 +83,7 @@ public final class FrontDoor {
   }
 
   private void watch(HttpConnection connection) {
+    Inflater.takePlaceOn(connection);
     long timer = vertx.setTimer(patience.toMillis(), late -> connection.close());
     silent.put(connection, timer);
     connection.closeHandler(closed -> heard(connection));

@@ -27,6 +27,7 @@ import io.diapason.vocabulary.MaintenanceWindow;
 import io.diapason.vocabulary.Priority;
 import io.diapason.vocabulary.QuietAlert;
 import io.diapason.vocabulary.Receipt;
+import io.diapason.vocabulary.Sample;
 import io.diapason.vocabulary.Severity;
 import io.diapason.vocabulary.Silence;
 import io.diapason.vocabulary.SilenceMatcher;
@@ -75,6 +76,7 @@ final class WireSamples {
     samples.put("explanation", explanation());
     samples.put("ledger", ledger());
     samples.put("dead-letter", deadLetter());
+    samples.put("sample", sample());
     return samples;
   }
 
@@ -252,6 +254,16 @@ final class WireSamples {
                 "silenced by ada: moving the rack",
                 "",
                 AT.plusSeconds(3_600))));
+  }
+
+  private static Sample sample() {
+    return new Sample(
+        "default",
+        FINGERPRINT,
+        Map.of(Sample.NAME, "request_seconds", "instance", "web-1:9100"),
+        AT.minusSeconds(1),
+        0.25,
+        AT);
   }
 
   private static LedgerSnapshot ledger() {

@@ -1,0 +1,10 @@
+package io.diapason.ingest.sample;
+
+/**
+ * What became of the values that came at once.
+ *
+ * @param kept durable in the log
+ * @param unwatched of series that nobody watches
+ * @param empty that say nothing, such as the mark that a series has ended
+ */
+public record SampleCount(int kept, int unwatched, int empty) {}
