@@ -7,8 +7,10 @@ import io.diapason.vocabulary.Explanation;
 import io.diapason.vocabulary.IncidentSnapshot;
 import io.diapason.vocabulary.LedgerSnapshot;
 import io.diapason.vocabulary.QuietAlert;
+import io.diapason.vocabulary.Sample;
 import io.diapason.vocabulary.Stream;
 import java.io.Serializable;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -62,6 +64,27 @@ public record KafkaEnds(String bootstrap, int alertPartitions)
             Control.class,
             strategy(Control::receivedAt, control -> control.kind() == Control.Kind.TICK))
         .setParallelism(1);
+  }
+
+  /**
+   * What was measured, in the order of the door. Time moves on with the samples, for there are no
+   * ticks: when nothing is measured, nothing needs to be forgotten.
+   */
+  public DataStream<Sample> samples(StreamExecutionEnvironment env) {
+    return open(
+            env,
+            Stream.SAMPLES,
+            Sample.class,
+            RecordedTime.strategy(Sample::receivedAt, Duration.ofSeconds(1)))
+        .setParallelism(1);
+  }
+
+  /** Where goes what was found in samples. */
+  public Sink<AlertEvent> findings() {
+    return sink(
+        Stream.FINDINGS,
+        (Read<AlertEvent, String>)
+            finding -> finding.tenant() + "|" + finding.fingerprint().value());
   }
 
   /** Where the pipeline's words go. */

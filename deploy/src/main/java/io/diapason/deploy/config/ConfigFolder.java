@@ -10,8 +10,8 @@ import java.util.List;
 
 /**
  * A folder with {@code diapason.yaml}, {@code topology.yaml}, {@code integrations.yaml}, {@code
- * sources.yaml}, {@code inhibition.yaml} and {@code maintenance.yaml}. Any of them may be missing:
- * then its defaults hold.
+ * sources.yaml}, {@code inhibition.yaml}, {@code maintenance.yaml} and {@code anomalies.yaml}. Any
+ * of them may be missing: then its defaults hold.
  */
 public final class ConfigFolder {
 
@@ -34,7 +34,8 @@ public final class ConfigFolder {
           INTEGRATIONS,
           SOURCES,
           QuietSettings.INHIBITION,
-          QuietSettings.MAINTENANCE);
+          QuietSettings.MAINTENANCE,
+          AnomalySettings.FILE);
 
   private ConfigFolder() {}
 
@@ -70,7 +71,9 @@ public final class ConfigFolder {
     problems.addAll(mappings.problems());
     Loaded<QuietSettings> quiet = QuietSettings.load(folder);
     problems.addAll(quiet.problems());
-    return new Loaded<>(config.with(quiet.value()), problems);
+    Loaded<AnomalySettings> anomalies = AnomalySettings.load(folder);
+    problems.addAll(anomalies.problems());
+    return new Loaded<>(config.with(quiet.value()).with(anomalies.value()), problems);
   }
 
   // A misspelt file name would silently leave all defaults in force.

@@ -18,6 +18,7 @@ import java.util.List;
  * @param mappings how the bodies of unknown senders are read, of the file {@code sources.yaml}
  * @param quiet which alerts are to be quiet, of the files {@code inhibition.yaml} and {@code
  *     maintenance.yaml}
+ * @param anomalies which time series are watched, of the file {@code anomalies.yaml}
  */
 public record DiapasonConfig(
     HttpSettings http,
@@ -27,7 +28,8 @@ public record DiapasonConfig(
     List<Ci> estate,
     List<IntegrationSettings> integrations,
     List<GenericMapping> mappings,
-    QuietSettings quiet) {
+    QuietSettings quiet,
+    AnomalySettings anomalies) {
 
   public DiapasonConfig {
     estate = List.copyOf(estate);
@@ -45,19 +47,34 @@ public record DiapasonConfig(
         List.of(),
         List.of(),
         List.of(),
-        QuietSettings.none());
+        QuietSettings.none(),
+        AnomalySettings.defaults());
   }
 
   /** The same with the door elsewhere. */
   public DiapasonConfig with(HttpSettings elsewhere) {
     return new DiapasonConfig(
-        elsewhere, ingest, correlation, ticketing, estate, integrations, mappings, quiet);
+        elsewhere,
+        ingest,
+        correlation,
+        ticketing,
+        estate,
+        integrations,
+        mappings,
+        quiet,
+        anomalies);
   }
 
   /** The same with these alerts quiet. */
   public DiapasonConfig with(QuietSettings others) {
     return new DiapasonConfig(
-        http, ingest, correlation, ticketing, estate, integrations, mappings, others);
+        http, ingest, correlation, ticketing, estate, integrations, mappings, others, anomalies);
+  }
+
+  /** The same with these series watched. */
+  public DiapasonConfig with(AnomalySettings others) {
+    return new DiapasonConfig(
+        http, ingest, correlation, ticketing, estate, integrations, mappings, quiet, others);
   }
 
   static DiapasonConfig read(
@@ -73,7 +90,8 @@ public record DiapasonConfig(
         estate,
         integrations,
         mappings,
-        QuietSettings.none());
+        QuietSettings.none(),
+        AnomalySettings.defaults());
   }
 
   /** All sources that may post: those that come with the product, and the mapped ones. */

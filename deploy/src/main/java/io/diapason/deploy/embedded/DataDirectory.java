@@ -112,6 +112,11 @@ public final class DataDirectory implements AutoCloseable {
     return root.resolve("checkpoints");
   }
 
+  /** What the search for anomalies remembers between two starts. */
+  public Path anomalyCheckpoints() {
+    return root.resolve("anomaly-checkpoints");
+  }
+
   /** Trained models by id. */
   public Path models() {
     return modelsIn(root);

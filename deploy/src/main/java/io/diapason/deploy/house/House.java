@@ -26,6 +26,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -100,8 +101,8 @@ public final class House implements AutoCloseable {
     IngestRoom ingest =
         parts.add("ingest", IngestRoom.open(config, servers.bootstrapServers(), vertx, clock));
     ingest.set(config.estate(), Models.live(data.models()));
-    LiveJob job = parts.add("pipeline", LiveJob.start(plan(data, servers)));
-    Supervisor supervisor = parts.add("watch", Supervisor.watch(List.of(job), WATCH_EVERY));
+    Supervisor supervisor =
+        parts.add("watch", Supervisor.watch(startJobs(data, servers), WATCH_EVERY));
     servers.awaitBoth();
     TicketingRoom ticketing =
         parts.add(
@@ -121,6 +122,23 @@ public final class House implements AutoCloseable {
     ticketing.mount(router);
     new ReplayRoutes(parts.add("replays", desk(data, servers, clock)), TENANT).mount(router);
     HttpDoor.open(vertx, config.http(), router);
+  }
+
+  private List<LiveJob> startJobs(DataDirectory data, EmbeddedServers servers) {
+    List<LiveJob> jobs = new ArrayList<>();
+    jobs.add(parts.add("pipeline", LiveJob.start(plan(data, servers))));
+    if (config.anomalies().isOn()) {
+      jobs.add(
+          parts.add(
+              "anomalies",
+              LiveJob.start(
+                  new LiveJob.AnomalyPlan(
+                      servers.bootstrapServers(),
+                      data.anomalyCheckpoints(),
+                      PARALLELISM,
+                      config.anomalies().finding()))));
+    }
+    return jobs;
   }
 
   private ReplayDesk desk(DataDirectory data, EmbeddedServers servers, InstantSource clock) {

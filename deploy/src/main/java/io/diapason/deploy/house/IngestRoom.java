@@ -84,6 +84,7 @@ final class IngestRoom implements AutoCloseable {
   private final DiapasonConfig config;
   private final Vertx vertx;
   private final InstantSource clock;
+  private final KafkaLogConfig logConfig;
   private final Door door;
   private final Books books;
   private final KafkaDeadLetters letters;
@@ -97,7 +98,7 @@ final class IngestRoom implements AutoCloseable {
     this.config = config;
     this.vertx = vertx;
     this.clock = clock;
-    KafkaLogConfig logConfig = new KafkaLogConfig(bootstrap, config.ingest().alertPartitions());
+    this.logConfig = new KafkaLogConfig(bootstrap, config.ingest().alertPartitions());
     KafkaEventLog log = parts.add("log", new KafkaEventLog(logConfig));
     // The moment of its start names a door: no two runs on one log start in the same millisecond.
     String id = "d-" + Long.toString(clock.millis(), Character.MAX_RADIX);
@@ -167,6 +168,10 @@ final class IngestRoom implements AutoCloseable {
     new OpsgenieHeartbeatRoutes(doorway, desk).mount(router);
     parts.add("heartbeat timer", new HeartbeatTimer(vertx, desk, LOOK_EVERY));
     listen(counted);
+    if (config.anomalies().isOn()) {
+      SampleRoom.Ground ground = new SampleRoom.Ground(logConfig, vertx, clock, registry);
+      parts.add("samples", SampleRoom.open(config.anomalies(), ground, router, doorway));
+    }
   }
 
   /** The alerts that rules keep quiet, for those who explain incidents. */

@@ -69,7 +69,8 @@ class ConfigFolderTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                QuietSettings.none()));
+                QuietSettings.none(),
+                AnomalySettings.defaults()));
   }
 
   @Test
@@ -160,7 +161,8 @@ class ConfigFolderTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                QuietSettings.none()));
+                QuietSettings.none(),
+                AnomalySettings.defaults()));
   }
 
   @Test

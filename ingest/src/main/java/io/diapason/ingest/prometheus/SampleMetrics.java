@@ -15,7 +15,7 @@ public final class SampleMetrics {
         Counter.builder()
             .name("diapason_ingest_samples_total")
             .help(
-                "Values of series that came: kept in the log, of series that nobody watches, or empty. Unit: values.")
+                "Values of series that came: kept in the log, of series that nobody watches, of more series than there is place for, or empty. Unit: values.")
             .labelNames("outcome")
             .register(registry);
   }
@@ -24,6 +24,7 @@ public final class SampleMetrics {
   public void count(SampleCount count) {
     samples.labelValues("kept").inc(count.kept());
     samples.labelValues("unwatched").inc(count.unwatched());
+    samples.labelValues("beyond").inc(count.beyond());
     samples.labelValues("empty").inc(count.empty());
   }
 }

@@ -42,34 +42,41 @@ public final class SampleDesk {
    * LogOutage} when it takes too long: then nothing is acknowledged.
    */
   public CompletionStage<SampleCount> take(String tenant, List<SampleDraft> drafts) {
-    List<SampleDraft> kept = new ArrayList<>();
+    List<SampleDraft> wanted = new ArrayList<>();
     int unwatched = 0;
     int empty = 0;
     for (SampleDraft draft : drafts) {
       if (!Double.isFinite(draft.value())) {
         empty++;
       } else if (watched.watches(draft.labels())) {
-        kept.add(draft);
+        wanted.add(draft);
       } else {
         unwatched++;
       }
     }
-    SampleCount count = new SampleCount(kept.size(), unwatched, empty);
-    return kept.isEmpty()
-        ? CompletableFuture.completedFuture(count)
-        : append(tenant, kept).thenApply(done -> count);
+    return append(tenant, wanted, new SampleCount(0, unwatched, 0, empty));
   }
 
-  private CompletionStage<Void> append(String tenant, List<SampleDraft> drafts) {
+  private CompletionStage<SampleCount> append(
+      String tenant, List<SampleDraft> wanted, SampleCount others) {
     synchronized (lock) {
       LogOutage outage = log.outage();
-      if (outage != null) {
+      if (outage != null && !wanted.isEmpty()) {
         return CompletableFuture.failedFuture(outage);
       }
       Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
       last = now.isAfter(last) ? now : last;
-      List<Sample> samples = drafts.stream().map(draft -> draft.stamp(tenant, last)).toList();
-      return inTime(log.append(samples));
+      List<Sample> samples = new ArrayList<>(wanted.size());
+      for (SampleDraft draft : wanted) {
+        Sample sample = draft.stamp(tenant, last);
+        if (watched.hasPlace(sample.series(), last)) {
+          samples.add(sample);
+        }
+      }
+      SampleCount count =
+          new SampleCount(
+              samples.size(), others.unwatched(), wanted.size() - samples.size(), others.empty());
+      return inTime(log.append(samples)).thenApply(done -> count);
     }
   }
 

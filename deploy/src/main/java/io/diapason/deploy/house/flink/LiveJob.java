@@ -1,6 +1,7 @@
 package io.diapason.deploy.house.flink;
 
 import io.diapason.correlation.CorrelationConfig;
+import io.diapason.correlation.flink.AnomalyPipeline;
 import io.diapason.correlation.flink.CorrelationPipeline;
 import io.diapason.correlation.flink.Ends;
 import io.diapason.correlation.flink.KafkaEnds;
@@ -9,12 +10,15 @@ import io.diapason.deploy.embedded.part.CannotStartException;
 import io.diapason.deploy.embedded.part.EmbeddedPart;
 import io.diapason.deploy.embedded.part.PartHealth;
 import io.diapason.ml.advice.AdviserFactory;
+import io.diapason.ml.anomaly.AnomalyConfig;
+import io.diapason.ml.anomaly.AnomalyPolicy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -48,11 +52,29 @@ public final class LiveJob implements EmbeddedPart {
       CorrelationConfig config,
       AdviserFactory advisers) {}
 
-  private final Plan plan;
+  /**
+   * What the job that looks for anomalies works on and by.
+   *
+   * @param bootstrap the log's brokers
+   * @param checkpoints where state is kept between runs; no other job's
+   * @param parallelism how many subtasks each operator has
+   * @param config by what it judges
+   */
+  public record AnomalyPlan(
+      String bootstrap, Path checkpoints, int parallelism, AnomalyConfig config) {}
+
+  /** A job by its name, where it remembers, and how it is laid out. */
+  private record Layout(
+      String name,
+      Path checkpoints,
+      int parallelism,
+      Consumer<StreamExecutionEnvironment> definition) {}
+
+  private final Layout layout;
   private volatile JobClient client;
 
-  private LiveJob(Plan plan, JobClient client) {
-    this.plan = plan;
+  private LiveJob(Layout layout, JobClient client) {
+    this.layout = layout;
     this.client = client;
   }
 
@@ -62,23 +84,55 @@ public final class LiveJob implements EmbeddedPart {
    * @throws CannotStartException when Flink refuses it
    */
   public static LiveJob start(Plan plan) {
-    return new LiveJob(plan, submit(plan));
+    return start(
+        new Layout(
+            "flink",
+            plan.checkpoints(),
+            plan.parallelism(),
+            env -> {
+              KafkaEnds kafka = new KafkaEnds(plan.bootstrap(), plan.alertPartitions());
+              CorrelationPipeline.define(
+                  env, new Ends(kafka, kafka.sinks()), plan.config(), plan.advisers());
+            }));
   }
 
-  private static JobClient submit(Plan plan) {
+  /**
+   * Submits the job that looks for anomalies in samples.
+   *
+   * @throws CannotStartException when Flink refuses it
+   */
+  public static LiveJob start(AnomalyPlan plan) {
+    return start(
+        new Layout(
+            "flink-anomalies",
+            plan.checkpoints(),
+            plan.parallelism(),
+            env -> {
+              KafkaEnds kafka = new KafkaEnds(plan.bootstrap(), 1);
+              AnomalyPipeline.define(
+                  kafka.samples(env), kafka.findings(), new AnomalyPolicy(plan.config()));
+            }));
+  }
+
+  private static LiveJob start(Layout layout) {
+    return new LiveJob(layout, submit(layout));
+  }
+
+  private static JobClient submit(Layout plan) {
     Checkpoints checkpoints = new Checkpoints(plan.checkpoints());
     Optional<Path> from = checkpoints.newest();
     from.map(Path::getParent).ifPresent(checkpoints::removeAllBut);
     LOG.info(
-        "The pipeline goes on from {}", from.map(Path::toString).orElse("the log's beginning"));
+        "The pipeline {} goes on from {}",
+        plan.name(),
+        from.map(Path::toString).orElse("the log's beginning"));
     StreamExecutionEnvironment env =
         StreamExecutionEnvironment.createLocalEnvironment(
             plan.parallelism(),
             PipelineSettings.live(plan.checkpoints(), CHECKPOINT_EVERY, from.orElse(null)));
-    KafkaEnds kafka = new KafkaEnds(plan.bootstrap(), plan.alertPartitions());
-    CorrelationPipeline.define(env, new Ends(kafka, kafka.sinks()), plan.config(), plan.advisers());
+    plan.definition().accept(env);
     try {
-      return env.executeAsync("diapason-correlation");
+      return env.executeAsync("diapason-" + plan.name());
     } catch (Exception e) { // Flink declares no narrower one.
       throw new CannotStartException("Expected Flink to take the pipeline, but " + e, e);
     }
@@ -86,7 +140,7 @@ public final class LiveJob implements EmbeddedPart {
 
   @Override
   public String name() {
-    return "flink";
+    return layout.name();
   }
 
   @Override
@@ -104,7 +158,7 @@ public final class LiveJob implements EmbeddedPart {
 
   @Override
   public void revive() {
-    client = submit(plan);
+    client = submit(layout);
   }
 
   private JobStatus status() {
