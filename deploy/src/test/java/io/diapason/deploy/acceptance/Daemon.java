@@ -44,6 +44,10 @@ final class Daemon implements AutoCloseable {
     return this;
   }
 
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
   @Override
   public void close() {
     // Asked before it ends: afterwards nobody knows whose children they were.
