@@ -23,6 +23,7 @@ import io.diapason.correlation.suppression.Leaders;
 import io.diapason.correlation.suppression.Quiet;
 import io.diapason.correlation.suppression.Role;
 import io.diapason.correlation.suppression.RolesOf;
+import io.diapason.ml.anomaly.SeriesState;
 import io.diapason.vocabulary.AlertEvent;
 import io.diapason.vocabulary.AlertStatus;
 import io.diapason.vocabulary.Change;
@@ -34,6 +35,7 @@ import io.diapason.vocabulary.IncidentAlert;
 import io.diapason.vocabulary.IncidentId;
 import io.diapason.vocabulary.IncidentStatus;
 import io.diapason.vocabulary.Receipt;
+import io.diapason.vocabulary.Sample;
 import io.diapason.vocabulary.Severity;
 import io.diapason.vocabulary.Suppression;
 import java.io.IOException;
@@ -122,7 +124,27 @@ final class StateSamples {
         "Company",
         new Company(1.5, 240, START, Map.of("db", 0.97)),
         "Lately",
-        new Lately(List.of(new Lately.Break("web", START)), List.of(INCIDENT)));
+        new Lately(List.of(new Lately.Break("web", START)), List.of(INCIDENT)),
+        "SeriesState",
+        seriesState(),
+        "Sample",
+        new Sample("default", FINGERPRINT, Map.of("service", "web"), START, 0.25, START));
+  }
+
+  private static SeriesState seriesState() {
+    return new SeriesState(
+        1_767_600_000_000L,
+        0.25,
+        1_767_600_001_000L,
+        62,
+        -7,
+        new float[] {0.5f, 0.25f},
+        new float[] {0.25f, 0.5f},
+        new float[] {0.375f, 0.5f},
+        1_767_599_940_000L,
+        3,
+        1.5,
+        1_767_599_941_000L);
   }
 
   /** How today's class serializes. */
@@ -324,6 +346,8 @@ final class StateSamples {
         TypeInformation.of(Leaders.class),
         TypeInformation.of(Quiet.class),
         TypeInformation.of(io.diapason.vocabulary.QuietAlert.class),
+        TypeInformation.of(Sample.class),
+        TypeInformation.of(SeriesState.class),
         TypeInformation.of(AlertState.class),
         TypeInformation.of(IncidentState.class),
         TypeInformation.of(Member.class),

@@ -17,8 +17,12 @@ import io.diapason.ingest.prometheus.HeartbeatMetrics;
 import io.diapason.ingest.prometheus.IngestMetrics;
 import io.diapason.ingest.prometheus.LedgerMetrics;
 import io.diapason.ingest.prometheus.QuietMetrics;
+import io.diapason.ingest.prometheus.SampleMetrics;
 import io.diapason.ingest.remark.InMemoryRemarks;
 import io.diapason.ingest.remark.RemarkDesk;
+import io.diapason.ingest.sample.InMemorySampleLog;
+import io.diapason.ingest.sample.SampleDesk;
+import io.diapason.ingest.sample.WatchedSeries;
 import io.diapason.ingest.silence.InMemorySilences;
 import io.diapason.ingest.source.catalogue.KnownSources;
 import io.diapason.ingest.stream.InMemoryEventLog;
@@ -52,6 +56,7 @@ final class HttpDoors implements AutoCloseable {
   private static final Duration CONNECTION = Duration.ofSeconds(5);
 
   final InMemoryEventLog log = new InMemoryEventLog(2);
+  final InMemorySampleLog samples = new InMemorySampleLog();
   final PrometheusRegistry registry = new PrometheusRegistry();
   final List<IncidentAlert> open = new ArrayList<>();
   final Door door = new Door("d-test", InstantSource.system(), log, Instant.EPOCH);
@@ -106,6 +111,12 @@ final class HttpDoors implements AutoCloseable {
     new OpsgenieRemarkRoutes(doorway, view, additions).mount(router);
     new OpsgenieRoutes(doorway, view, additions).mount(router);
     new WebhookRoutes(doorway, KnownSources.all()).mount(router);
+    new RemoteWriteRoutes(
+            doorway,
+            new SampleDesk(
+                samples, new WatchedSeries(List.of(List.of()), 100), InstantSource.system()),
+            new SampleMetrics(registry))
+        .mount(router);
     new LedgerRoutes(books, log, doorway.replays()).mount(router);
     server = done(FrontDoor.server(vertx, CONNECTION, null, router).listen(0, "127.0.0.1"));
     ticker = new TickerTimer(vertx, door, InstantSource.system(), TickPolicy.defaults());

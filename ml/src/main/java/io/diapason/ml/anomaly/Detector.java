@@ -1,7 +1,5 @@
 package io.diapason.ml.anomaly;
 
-import java.util.Arrays;
-
 /**
  * Scores a value against what is remembered of its series, and learns from it. Two things can be
  * odd: the value itself, which finds spikes and what jumps, and the mean of the newest twelve,
@@ -19,6 +17,11 @@ final class Detector {
   /** A mean is odd less often by chance than a value, and yet odder when it is. */
   private static final double MEAN_WEIGHT = 0.8;
 
+  /** From which distance on a value is as odd as it is alone, in spreads of the sample. */
+  private static final double FAR = 2;
+
+  private static final double WORTH_A_LOOK = 0.1;
+
   private Detector() {}
 
   /** The state with the value among the newest; it is not learnt yet. */
@@ -35,9 +38,17 @@ final class Detector {
   static Oddness score(SeriesState state) {
     float value = value(state);
     float mean = mean(state);
-    double ofValue = Isolation.score(state.values(), value);
-    double ofMean = MEAN_WEIGHT * Isolation.score(state.means(), mean);
+    double ofValue = odd(state.values(), value);
+    double ofMean = MEAN_WEIGHT * odd(state.means(), mean);
     return ofValue >= ofMean ? new Oddness(ofValue, value, false) : new Oddness(ofMean, mean, true);
+  }
+
+  /** Alone among its like, and not just beside them: a new least of a series is no news. */
+  private static double odd(float[] sorted, float value) {
+    double isolation = Isolation.score(sorted, value);
+    return isolation < WORTH_A_LOOK
+        ? isolation
+        : isolation * Math.min(1, Memory.distance(sorted, value) / FAR);
   }
 
   /** The state with its newest value learnt. */
@@ -62,16 +73,5 @@ final class Detector {
       sum += value;
     }
     return (float) (sum / Math.max(1, recent.length));
-  }
-
-  /** The whole of what was remembered before, in bytes of its arrays. */
-  static long bytes(SeriesState state) {
-    return 4L * (state.recent().length + state.values().length + state.means().length);
-  }
-
-  static float[] sorted(float[] values) {
-    float[] copy = values.clone();
-    Arrays.sort(copy);
-    return copy;
   }
 }

@@ -9,6 +9,9 @@ import java.util.Arrays;
  */
 final class Memory {
 
+  private static final double OTHER_SIDE = 0.3;
+  private static final double TINY = 1e-12;
+
   private Memory() {}
 
   /** The sample with one more value. */
@@ -37,6 +40,20 @@ final class Memory {
   /** The value below which this share of the sample lies. */
   static float quantile(float[] sorted, double share) {
     return sorted[Math.min(sorted.length - 1, (int) (share * sorted.length))];
+  }
+
+  /**
+   * How far a value lies from the middle of the sample, in spreads: the distance from the median to
+   * the 5th or 95th percentile, whichever lies on the value's side. A side without any spread
+   * counts as a third of the other, a sample without any as a hundredth of its value.
+   */
+  static double distance(float[] sorted, float value) {
+    double median = quantile(sorted, 0.5);
+    double above = quantile(sorted, 0.95) - median;
+    double below = median - quantile(sorted, 0.05);
+    double spread =
+        value > median ? Math.max(above, OTHER_SIDE * below) : Math.max(below, OTHER_SIDE * above);
+    return Math.abs(value - median) / (spread > 0 ? spread : Math.abs(median) / 100 + TINY);
   }
 
   private static int place(float[] sorted, float value) {
