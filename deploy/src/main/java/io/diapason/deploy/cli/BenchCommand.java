@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench",
     description = "Measures throughput, latency, replay and start, beside Alertmanager's.",
-    subcommands = CorrelationBenchCommand.class,
+    subcommands = {CorrelationBenchCommand.class, AnomalyBenchCommand.class},
     mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the annotated fields before it calls.
 final class BenchCommand implements Callable<Integer> {

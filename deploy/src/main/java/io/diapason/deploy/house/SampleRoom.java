@@ -1,12 +1,12 @@
 package io.diapason.deploy.house;
 
 import io.diapason.deploy.config.AnomalySettings;
+import io.diapason.ingest.finding.FindingDesk;
 import io.diapason.ingest.kafka.KafkaFindings;
 import io.diapason.ingest.kafka.KafkaLogConfig;
 import io.diapason.ingest.kafka.KafkaSampleLog;
 import io.diapason.ingest.prometheus.CountedDoor;
 import io.diapason.ingest.prometheus.SampleMetrics;
-import io.diapason.ingest.sample.FindingDesk;
 import io.diapason.ingest.sample.SampleDesk;
 import io.diapason.ingest.sample.WatchedSeries;
 import io.diapason.ingest.vertx.Doorway;

@@ -1,4 +1,4 @@
-package io.diapason.ingest.sample;
+package io.diapason.ingest.finding;
 
 import io.diapason.ingest.prometheus.CountedDoor;
 import io.diapason.ingest.source.AlertDraft;
