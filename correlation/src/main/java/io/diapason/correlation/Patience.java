@@ -7,8 +7,8 @@ import java.time.Duration;
  * How long an incident waits for its next alert before it counts as over. An incident has a tempo
  * of its own: where alerts came every four seconds, a minute of silence says more than where they
  * came every two minutes. So the wait is a number of its mean gaps, within bounds. In a small
- * system, where everything is near everything, only time tells two happenings apart, and the
- * shortest wait holds; in a larger estate nearness tells as well, and it is twice as long.
+ * system, where everything is near everything, the shortest wait holds; in a larger estate nearness
+ * tells happenings apart as well as time, and it is twice as long.
  *
  * @param least the shortest wait, however fast the alerts came; from 1 second
  * @param most the longest wait, however slowly they came

@@ -1,6 +1,7 @@
 package io.diapason.correlation.incident;
 
 import io.diapason.correlation.CorrelationConfig;
+import io.diapason.correlation.Patience;
 import io.diapason.correlation.topology.Neighbour;
 import io.diapason.correlation.topology.Topology;
 import io.diapason.vocabulary.IncidentId;
@@ -111,10 +112,21 @@ record ClosenessPolicy(CorrelationConfig config) implements Serializable {
 
     private Live live(IncidentState incident, Trace trace) {
       double since = Growth.seconds(incident.lastGrowthAt(), arrival.at());
-      double patience =
-          config.patience().seconds(incident.growth().meanGap(pace.gapSeconds()), small)
+      return new Live(incident, trace, since, patience(incident, trace.neighbour()));
+    }
+
+    /**
+     * In a small system whatever is some links apart may fail together, but only time says whether
+     * it did: the shortest wait holds, at whatever tempo. What is next to each other has the links
+     * to speak for it, and may take the time of its incident.
+     */
+    private double patience(IncidentState incident, @Nullable Neighbour neighbour) {
+      Patience patience = config.patience();
+      boolean far = neighbour != null && neighbour.hops() > config.hops(false);
+      return far
+          ? patience.least().toSeconds()
+          : patience.seconds(incident.growth().meanGap(pace.gapSeconds()), small)
               * stretch(incident);
-      return new Live(incident, trace, since, patience);
     }
 
     /** Where the alert's own CI is still broken, what comes next may take its time. */
@@ -136,7 +148,7 @@ record ClosenessPolicy(CorrelationConfig config) implements Serializable {
           config.weights().ofHops(neighbour.hops())
               * (neighbour.downhill() ? config.weights().downhill() : 1);
       Episode episode = incident.episodes().get(neighbour.ci());
-      return episode == null || small ? says : says * episode.freshness(arrival.at());
+      return episode == null ? 0 : says * episode.freshness(arrival.at());
     }
 
     private double trust(Company company, String other) {

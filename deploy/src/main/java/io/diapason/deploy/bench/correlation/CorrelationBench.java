@@ -74,6 +74,7 @@ public final class CorrelationBench {
       }
     }
     measure("day", seeds(seed -> Scenario.of(ScenarioPlan.day(seed))));
+    measure("small", seeds(seed -> Scenario.of(ScenarioPlan.small(seed))));
     measure("dense", seeds(seed -> Scenario.of(ScenarioPlan.dense(seed))));
     measure(
         "no topology: day after a day",

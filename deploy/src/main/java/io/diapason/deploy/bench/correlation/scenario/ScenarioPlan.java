@@ -39,6 +39,11 @@ public record ScenarioPlan(
     return new ScenarioPlan("day", seed, Duration.ofDays(1), 60, 300, Duration.ZERO, 12);
   }
 
+  /** The same day in an estate so small that almost everything is within four links. */
+  public static ScenarioPlan small(long seed) {
+    return new ScenarioPlan("small", seed, Duration.ofDays(1), 60, 300, Duration.ZERO, 3);
+  }
+
   /** Half a day in which something breaks every four minutes. */
   public static ScenarioPlan dense(long seed) {
     return new ScenarioPlan("dense", seed, Duration.ofHours(12), 200, 150, Duration.ZERO, 40);
