@@ -48,7 +48,7 @@ public record BenchAlerts(long seed, Instant base, String key) {
     for (int number = 0; number < DISTINCT; number++) {
       body.append(body.isEmpty() ? '[' : ',');
       String rule = "Bench" + run + "Rule" + number / HOSTS;
-      append(body, new Place(rule, run + "-host-" + number % HOSTS), pass, random);
+      append(body, new Place(rule, run + "-host-" + number % HOSTS, ""), pass, random);
       if ((number + 1) % BATCH == 0) {
         bodies.add(bytes(body.append(']').toString()));
         body.setLength(0);
@@ -57,13 +57,18 @@ public record BenchAlerts(long seed, Instant base, String key) {
     return bodies;
   }
 
-  /** Requests of one alert each, each of a rule of its own on a host of its own. */
+  /**
+   * Requests of one alert each, each of a rule of its own on a host of its own. They share no
+   * cluster, job, team or word either: of alerts that come so fast one after the other, that would
+   * make one happening.
+   */
   public List<byte[]> singles(String run, int count) {
     Random random = new Random(seed);
     List<byte[]> requests = new ArrayList<>(count);
     for (int number = 0; number < count; number++) {
       StringBuilder body = new StringBuilder("[");
-      append(body, new Place(name(run, number), run + "-lone-" + number), 0, random);
+      String address = address(run, number);
+      append(body, new Place(name(run, number), address, "-" + address), 0, random);
       requests.add(request(bytes(body.append(']').toString())));
     }
     return requests;
@@ -74,13 +79,21 @@ public record BenchAlerts(long seed, Instant base, String key) {
     return "Bench" + run + "Lone" + number;
   }
 
-  private record Place(String rule, String host) {}
+  /** Of digits only, for words that names share count; another one in each run. */
+  private static String address(String run, int number) {
+    int net = run.hashCode() & 0xffff;
+    return "%d.%d.%d.%d".formatted(net >> 8, net & 255, number >> 8, number & 255);
+  }
+
+  private record Place(String rule, String host, String own) {}
 
   private void append(StringBuilder body, Place place, int pass, Random random) {
     body.append("{\"labels\":{\"alertname\":\"").append(place.rule());
-    body.append("\",\"cluster\":\"eu-1\",\"instance\":\"").append(place.host());
-    body.append(":9100\",\"job\":\"node\",\"severity\":\"warning");
-    body.append("\",\"team\":\"platform\"},\"annotations\":{\"summary\":\"Trouble on ");
+    body.append("\",\"cluster\":\"eu-1").append(place.own());
+    body.append("\",\"instance\":\"").append(place.host());
+    body.append(":9100\",\"job\":\"node").append(place.own());
+    body.append("\",\"severity\":\"warning\",\"team\":\"platform").append(place.own());
+    body.append("\"},\"annotations\":{\"summary\":\"Trouble on ");
     body.append(place.host()).append("\",\"description\":\"The last value was ");
     // As in life, what is said of an alert changes from pass to pass, and not its labels.
     body.append(random.nextInt(100)).append(".\"},\"startsAt\":\"");

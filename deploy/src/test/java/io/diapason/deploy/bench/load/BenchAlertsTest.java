@@ -55,6 +55,19 @@ class BenchAlertsTest {
     assertThat(lone.at("/labels/alertname").textValue()).isEqualTo(BenchAlerts.name("A", 2));
   }
 
+  @Test
+  void loneAlertsShareNothingButTheirSeverityInAnyRun() throws IOException {
+    Set<String> values = new HashSet<>();
+    for (String run : List.of("Warm", "R100x", "R1000x")) {
+      for (byte[] request : alerts.singles(run, 300)) {
+        body(request).get(0).get("labels").forEach(value -> values.add(value.textValue()));
+      }
+    }
+
+    // Rule, cluster, instance, job and team of each, and the one severity.
+    assertThat(values).hasSize(3 * 5 * 300 + 1);
+  }
+
   /** Also checks that the head says how long the body is. */
   private static JsonNode body(byte[] request) throws IOException {
     String text = new String(request, StandardCharsets.UTF_8);
