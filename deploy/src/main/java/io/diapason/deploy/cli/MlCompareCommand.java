@@ -1,13 +1,11 @@
 package io.diapason.deploy.cli;
 
 import io.diapason.ml.training.Comparison;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -20,26 +18,22 @@ import picocli.CommandLine.Spec;
 final class MlCompareCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
-  @Mixin private MlOptions options;
+  @Mixin private JudgedModel candidate;
 
-  @Parameters(index = "0", paramLabel = "MODEL", description = "The candidate's id.")
-  private String candidate;
-
-  @Parameters(index = "1", paramLabel = "OTHER", description = "The other's id.")
+  @Parameters(index = "1", paramLabel = "OTHER", description = "The id of the other model.")
   private String other;
-
-  @Option(names = "--test", required = true, paramLabel = "FILE", description = "The table (CSV).")
-  private Path test;
 
   @Override
   public Integer call() {
     Comparison comparison =
-        options.bench(spec.commandLine().getOut()).compare(candidate, other, test);
+        candidate
+            .bench(spec.commandLine().getOut())
+            .compare(candidate.id(), other, candidate.test());
     spec.commandLine()
         .getOut()
         .printf(
             "%s is right on %+.2f points of %d rows more than %s (95%% interval %+.2f to %+.2f)%n",
-            candidate,
+            candidate.id(),
             100 * comparison.difference(),
             comparison.rows(),
             other,

@@ -17,7 +17,6 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Judges a model on rows that it has not learnt from. */
@@ -29,13 +28,7 @@ import picocli.CommandLine.Spec;
 final class MlEvaluateCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
-  @Mixin private MlOptions options;
-
-  @Parameters(paramLabel = "MODEL", description = "Its id.")
-  private String model;
-
-  @Option(names = "--test", required = true, paramLabel = "FILE", description = "The table (CSV).")
-  private Path test;
+  @Mixin private JudgedModel model;
 
   @Option(
       names = "--out",
@@ -46,7 +39,7 @@ final class MlEvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter words = spec.commandLine().getOut();
-    List<Scored> scored = options.bench(words).answers(model, test);
+    List<Scored> scored = model.bench(words).answers(model.id(), model.test());
     Scorecard score = Scorecard.of(scored);
     words.print(ScoreText.of(score));
     if (out != null) {
@@ -56,7 +49,7 @@ final class MlEvaluateCommand implements Callable<Integer> {
           VocabularyJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(score));
       Files.writeString(
           out.resolve("report.html"),
-          EvaluationPage.of(options.store().load(model).card(), scored));
+          EvaluationPage.of(model.store().load(model.id()).card(), scored));
       words.println("Written to " + out);
     }
     return ExitCode.OK;

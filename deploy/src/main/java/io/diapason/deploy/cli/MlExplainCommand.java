@@ -17,7 +17,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Says why a model answers as it does. */
@@ -29,10 +28,7 @@ import picocli.CommandLine.Spec;
 final class MlExplainCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
-  @Mixin private MlOptions options;
-
-  @Parameters(paramLabel = "MODEL", description = "Its id.")
-  private String model;
+  @Mixin private AskedModel model;
 
   @Option(names = "--input", required = true, paramLabel = "FILE", description = "A table (CSV).")
   private Path input;
@@ -58,7 +54,7 @@ final class MlExplainCommand implements Callable<Integer> {
           spec.commandLine(),
           "Expected a row from 1 to %d, but got %d".formatted(table.rows().size(), row));
     }
-    StoredModel stored = options.store().load(model);
+    StoredModel stored = model.store().load(model.id());
     TableTask task = stored.card().task();
     List<Lesson> past =
         history == null || task == null

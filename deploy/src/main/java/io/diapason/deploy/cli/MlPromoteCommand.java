@@ -1,14 +1,11 @@
 package io.diapason.deploy.cli;
 
 import io.diapason.ml.training.Comparison;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Lets a candidate answer from now on, if it is better. */
@@ -20,26 +17,17 @@ import picocli.CommandLine.Spec;
 final class MlPromoteCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
-  @Mixin private MlOptions options;
-
-  @Parameters(paramLabel = "MODEL", description = "The candidate's id.")
-  private String candidate;
-
-  @Option(
-      names = "--test",
-      required = true,
-      paramLabel = "FILE",
-      description = "A table that neither it nor the live model has learnt from (CSV).")
-  private Path test;
+  @Mixin private JudgedModel candidate;
 
   @Override
   public Integer call() {
-    Comparison comparison = options.bench(spec.commandLine().getOut()).promote(candidate, test);
+    Comparison comparison =
+        candidate.bench(spec.commandLine().getOut()).promote(candidate.id(), candidate.test());
     spec.commandLine()
         .getOut()
         .printf(
             "%s is live: right on %+.2f points more (95%% interval %+.2f to %+.2f)%n",
-            candidate,
+            candidate.id(),
             100 * comparison.difference(),
             100 * comparison.low(),
             100 * comparison.high());
