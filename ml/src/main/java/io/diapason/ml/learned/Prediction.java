@@ -1,7 +1,9 @@
 package io.diapason.ml.learned;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What a model says, before anybody asks whether it is sure enough.
@@ -18,6 +20,25 @@ public record Prediction(
     SortedMap<String, Double> probabilities,
     int knownFeatures,
     List<Contribution> contributions) {
+
+  private static final int MOST_CONTRIBUTIONS = 5;
+
+  /** What a model says that knows nothing of what it is asked about. */
+  public static Prediction nothing() {
+    return new Prediction("", 0, new TreeMap<>(), 0, List.of());
+  }
+
+  /** What spoke for a label, most telling first, of equals by name; the rest is left out. */
+  public static List<Contribution> mostTelling(List<Contribution> all) {
+    return all.stream()
+        .filter(one -> one.amount() > 0)
+        .sorted(
+            Comparator.comparingDouble(Contribution::amount)
+                .reversed()
+                .thenComparing(Contribution::feature))
+        .limit(MOST_CONTRIBUTIONS)
+        .toList();
+  }
 
   /**
    * What one feature added to the label's score, beyond what it added to the labels on average.

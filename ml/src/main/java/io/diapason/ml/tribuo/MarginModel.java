@@ -6,7 +6,6 @@ import io.diapason.ml.learned.Prediction;
 import io.diapason.ml.learned.Prediction.Contribution;
 import io.diapason.ml.tribuo.Weighing.Weighed;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,9 +13,6 @@ import org.tribuo.classification.liblinear.LibLinearClassificationModel;
 
 /** A linear model of margins whose softmax, at a temperature, says how likely each label is. */
 final class MarginModel implements Model {
-
-  private static final int MOST_CONTRIBUTIONS = 5;
-  private static final Prediction NOTHING = new Prediction("", 0, new TreeMap<>(), 0, List.of());
 
   private final LibLinearClassificationModel tribuo;
   private final MarginFrame frame;
@@ -52,7 +48,7 @@ final class MarginModel implements Model {
   public Prediction predict(SortedMap<String, Double> features) {
     Weighed document = weighing.weigh(features);
     if (document.count() == 0) {
-      return NOTHING;
+      return Prediction.nothing();
     }
     double[] scores = Temperature.softmax(margins.of(document), frame.temperature());
     int best = 0;
@@ -91,15 +87,8 @@ final class MarginModel implements Model {
     for (int at = 0; at < document.count(); at++) {
       double amount =
           frame.temperature() * margins.excess(label, document.ids()[at]) * document.values()[at];
-      if (amount > 0) {
-        contributions.add(new Contribution(document.names()[at], amount));
-      }
+      contributions.add(new Contribution(document.names()[at], amount));
     }
-    contributions.sort(
-        Comparator.comparingDouble(Contribution::amount)
-            .reversed()
-            .thenComparing(Contribution::feature));
-    return List.copyOf(
-        contributions.subList(0, Math.min(MOST_CONTRIBUTIONS, contributions.size())));
+    return Prediction.mostTelling(contributions);
   }
 }

@@ -9,7 +9,6 @@ import io.diapason.ml.registry.ModelUnavailableException.Reason;
 import io.diapason.ml.registry.StoredModel;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,9 +21,6 @@ import org.tribuo.impl.ArrayExample;
 
 /** A linear Tribuo model that answers in our words. */
 public final class TribuoModel implements Model {
-
-  private static final int MOST_CONTRIBUTIONS = 5;
-  private static final Prediction NOTHING = new Prediction("", 0, new TreeMap<>(), 0, List.of());
 
   private final LinearSGDModel model;
   private final Weights weights;
@@ -60,7 +56,7 @@ public final class TribuoModel implements Model {
         .removeIf(
             feature -> domain.getID(feature.getKey()) < 0 || !Double.isFinite(feature.getValue()));
     if (known.isEmpty()) {
-      return NOTHING;
+      return Prediction.nothing();
     }
     org.tribuo.Prediction<Label> answer = model.predict(example(LabelFactory.UNKNOWN_LABEL, known));
     TreeMap<String, Double> probabilities = new TreeMap<>();
@@ -87,15 +83,8 @@ public final class TribuoModel implements Model {
     features.forEach(
         (name, value) -> {
           double amount = weights.excess(row, model.getFeatureIDMap().getID(name)) * value;
-          if (amount > 0) {
-            contributions.add(new Contribution(name, amount));
-          }
+          contributions.add(new Contribution(name, amount));
         });
-    contributions.sort(
-        Comparator.comparingDouble(Contribution::amount)
-            .reversed()
-            .thenComparing(Contribution::feature));
-    return List.copyOf(
-        contributions.subList(0, Math.min(MOST_CONTRIBUTIONS, contributions.size())));
+    return Prediction.mostTelling(contributions);
   }
 }
