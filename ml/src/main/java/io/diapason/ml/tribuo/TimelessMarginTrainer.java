@@ -11,9 +11,7 @@ import org.tribuo.classification.liblinear.LinearClassificationType;
 import org.tribuo.common.liblinear.LibLinearModel;
 import org.tribuo.provenance.ModelProvenance;
 
-/**
- * Tribuo's LIBLINEAR trainer, but for the clock, for the reason given at {@link TimelessTrainer}.
- */
+/** Tribuo's LIBLINEAR trainer, but for the clock, for the reason given at {@link Clockless}. */
 final class TimelessMarginTrainer extends LibLinearClassificationTrainer {
 
   private static final int MOST_ITERATIONS = 300;
@@ -33,12 +31,6 @@ final class TimelessMarginTrainer extends LibLinearClassificationTrainer {
       ImmutableFeatureMap features,
       ImmutableOutputInfo<Label> labels,
       List<Model> models) {
-    ModelProvenance timeless =
-        new ModelProvenance(
-            provenance.getClassName(),
-            at,
-            provenance.getDatasetProvenance(),
-            provenance.getTrainerProvenance());
-    return super.createModel(timeless, features, labels, models);
+    return super.createModel(Clockless.provenance(provenance, at), features, labels, models);
   }
 }

@@ -12,10 +12,7 @@ import org.tribuo.math.LinearParameters;
 import org.tribuo.math.optimisers.AdaGrad;
 import org.tribuo.provenance.ModelProvenance;
 
-/**
- * Tribuo's linear trainer, but for the clock: Tribuo writes the moment of training into each model,
- * which would give the same training another checksum, and so another id, every time.
- */
+/** Tribuo's linear trainer, but for the clock, for the reason given at {@link Clockless}. */
 final class TimelessTrainer extends LinearSGDTrainer {
 
   // Tribuo's own default of 1 made the model far surer than it was right.
@@ -44,12 +41,7 @@ final class TimelessTrainer extends LinearSGDTrainer {
       ImmutableFeatureMap featureMap,
       ImmutableOutputInfo<Label> outputInfo,
       LinearParameters parameters) {
-    ModelProvenance timeless =
-        new ModelProvenance(
-            provenance.getClassName(),
-            at,
-            provenance.getDatasetProvenance(),
-            provenance.getTrainerProvenance());
-    return super.createModel(name, timeless, featureMap, outputInfo, parameters);
+    return super.createModel(
+        name, Clockless.provenance(provenance, at), featureMap, outputInfo, parameters);
   }
 }
