@@ -31,9 +31,9 @@ final class MarginBytes {
       out.writeUTF(MARK);
       out.writeInt(frame.documents());
       out.writeDouble(frame.temperature());
-      out.writeDouble(frame.honesty().a());
-      out.writeDouble(frame.honesty().b());
-      out.writeDouble(frame.honesty().c());
+      out.writeDouble(frame.beta().a());
+      out.writeDouble(frame.beta().b());
+      out.writeDouble(frame.beta().c());
       out.flush();
       tribuo.serializeToStream(bytes);
       return ModelBytes.of(bytes.toByteArray());
@@ -67,6 +67,6 @@ final class MarginBytes {
     return new MarginFrame(
         in.readInt(),
         in.readDouble(),
-        new Honesty(in.readDouble(), in.readDouble(), in.readDouble()));
+        new BetaCalibration(in.readDouble(), in.readDouble(), in.readDouble()));
   }
 }

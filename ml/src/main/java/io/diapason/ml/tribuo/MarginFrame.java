@@ -5,11 +5,11 @@ package io.diapason.ml.tribuo;
  *
  * @param documents how many lessons it learnt from, for the weight of rare words
  * @param temperature what the margins are multiplied with before the softmax, greater than 0
- * @param honesty what becomes of the probability of the likeliest label
+ * @param beta what becomes of the probability of the likeliest label
  */
-record MarginFrame(int documents, double temperature, Honesty honesty) {
+record MarginFrame(int documents, double temperature, BetaCalibration beta) {
 
   MarginFrame(int documents) {
-    this(documents, 1, Honesty.NONE);
+    this(documents, 1, BetaCalibration.NONE);
   }
 }

@@ -6,7 +6,7 @@ import io.diapason.ml.learned.Prediction;
 import io.diapason.ml.training.Lesson;
 import io.diapason.ml.training.MarginConfig;
 import io.diapason.ml.training.TableLearner;
-import io.diapason.ml.tribuo.Weighing.Weighed;
+import io.diapason.ml.tribuo.TfIdf.Weighed;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -63,22 +63,22 @@ public final class MarginLearner implements TableLearner {
     MarginModel raw = (MarginModel) sibling;
     int[] truths = unseen.stream().mapToInt(one -> raw.labels().indexOf(one.label())).toArray();
     double temperature =
-        Temperature.fitted(
+        TemperatureScaling.fitted(
             unseen.stream().map(one -> raw.margins(one.features())).toList(), truths);
-    Honesty honesty = Honesty.NONE;
+    BetaCalibration beta = BetaCalibration.NONE;
     // Of two labels the temperature alone keeps the order of all rows, which a bend would break.
     if (raw.labels().size() > TWO) {
-      MarginModel stretched = raw.calibrated(temperature, Honesty.NONE);
+      MarginModel stretched = raw.calibrated(temperature, BetaCalibration.NONE);
       List<Prediction> said =
           unseen.stream().map(one -> stretched.predict(one.features())).toList();
-      honesty =
-          Honesty.fitted(
+      beta =
+          BetaCalibration.fitted(
               said.stream().map(Prediction::probability).toList(),
               IntStream.range(0, said.size())
                   .mapToObj(one -> said.get(one).label().equals(unseen.get(one).label()))
                   .toList());
     }
-    return ((MarginModel) learnt).calibrated(temperature, honesty);
+    return ((MarginModel) learnt).calibrated(temperature, beta);
   }
 
   @Override
@@ -103,10 +103,10 @@ public final class MarginLearner implements TableLearner {
     ImmutableFeatureMap domain = new ImmutableFeatureMap(features);
     LabelFactory factory = new LabelFactory();
     MutableOutputInfo<Label> labels = factory.generateInfo();
-    Weighing weighing = new Weighing(Domain.of(domain), lessons.size());
+    TfIdf tfIdf = new TfIdf(Domain.of(domain), lessons.size());
     List<Example<Label>> examples = new ArrayList<>();
     for (Lesson one : lessons) {
-      Weighed document = weighing.weigh(one.features());
+      Weighed document = tfIdf.weigh(one.features());
       // Tribuo refuses an example that has no feature; nothing could be learnt from it.
       if (document.count() > 0) {
         Label label = new Label(one.label());

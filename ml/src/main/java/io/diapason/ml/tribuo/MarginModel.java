@@ -4,7 +4,7 @@ import io.diapason.ml.feature.FeatureNames;
 import io.diapason.ml.learned.Model;
 import io.diapason.ml.learned.Prediction;
 import io.diapason.ml.learned.Prediction.Contribution;
-import io.diapason.ml.tribuo.Weighing.Weighed;
+import io.diapason.ml.tribuo.TfIdf.Weighed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -16,24 +16,24 @@ final class MarginModel implements Model {
 
   private final LibLinearClassificationModel tribuo;
   private final MarginFrame frame;
-  private final Weighing weighing;
-  private final Margins margins;
+  private final TfIdf tfIdf;
+  private final DecisionFunction decision;
 
   MarginModel(LibLinearClassificationModel tribuo, MarginFrame frame) {
-    this(tribuo, frame, new Margins(tribuo));
+    this(tribuo, frame, new DecisionFunction(tribuo));
   }
 
-  private MarginModel(LibLinearClassificationModel tribuo, MarginFrame frame, Margins margins) {
+  private MarginModel(
+      LibLinearClassificationModel tribuo, MarginFrame frame, DecisionFunction decision) {
     this.tribuo = tribuo;
     this.frame = frame;
-    this.weighing = new Weighing(Domain.of(tribuo.getFeatureIDMap()), frame.documents());
-    this.margins = margins;
+    this.tfIdf = new TfIdf(Domain.of(tribuo.getFeatureIDMap()), frame.documents());
+    this.decision = decision;
   }
 
   /** The same weights, calibrated like this. */
-  MarginModel calibrated(double temperature, Honesty honesty) {
-    return new MarginModel(
-        tribuo, new MarginFrame(frame.documents(), temperature, honesty), margins);
+  MarginModel calibrated(double temperature, BetaCalibration beta) {
+    return new MarginModel(tribuo, new MarginFrame(frame.documents(), temperature, beta), decision);
   }
 
   LibLinearClassificationModel tribuo() {
@@ -46,26 +46,26 @@ final class MarginModel implements Model {
 
   @Override
   public Prediction predict(SortedMap<String, Double> features) {
-    Weighed document = weighing.weigh(features);
+    Weighed document = tfIdf.weigh(features);
     if (document.count() == 0) {
       return Prediction.nothing();
     }
-    double[] scores = Temperature.softmax(margins.of(document), frame.temperature());
+    double[] scores = TemperatureScaling.softmax(decision.of(document), frame.temperature());
     int best = 0;
     for (int label = 0; label < scores.length; label++) {
       best = scores[label] > scores[best] ? label : best;
     }
-    frame.honesty().bend(scores, best);
+    frame.beta().bend(scores, best);
     TreeMap<String, Double> probabilities = new TreeMap<>();
     for (int label = 0; label < scores.length; label++) {
-      probabilities.put(margins.labels().get(label), scores[label]);
+      probabilities.put(decision.labels().get(label), scores[label]);
     }
     int telling = 0;
     for (int at = 0; at < document.count(); at++) {
       telling += FeatureNames.isTelling(document.names()[at]) ? 1 : 0;
     }
     return new Prediction(
-        margins.labels().get(best),
+        decision.labels().get(best),
         scores[best],
         probabilities,
         telling,
@@ -74,19 +74,19 @@ final class MarginModel implements Model {
 
   /** The margins of a lesson, for the temperature. */
   double[] margins(SortedMap<String, Double> features) {
-    return margins.of(weighing.weigh(features));
+    return decision.of(tfIdf.weigh(features));
   }
 
   /** In the order of the margins. */
   List<String> labels() {
-    return margins.labels();
+    return decision.labels();
   }
 
   private List<Contribution> contributions(int label, Weighed document) {
     List<Contribution> contributions = new ArrayList<>();
     for (int at = 0; at < document.count(); at++) {
       double amount =
-          frame.temperature() * margins.excess(label, document.ids()[at]) * document.values()[at];
+          frame.temperature() * decision.excess(label, document.ids()[at]) * document.values()[at];
       contributions.add(new Contribution(document.names()[at], amount));
     }
     return Prediction.mostTelling(contributions);

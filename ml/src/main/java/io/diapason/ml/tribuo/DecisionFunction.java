@@ -1,7 +1,7 @@
 package io.diapason.ml.tribuo;
 
 import de.bwaldvogel.liblinear.Model;
-import io.diapason.ml.tribuo.Weighing.Weighed;
+import io.diapason.ml.tribuo.TfIdf.Weighed;
 import java.util.ArrayList;
 import java.util.List;
 import org.tribuo.ImmutableOutputInfo;
@@ -13,13 +13,13 @@ import org.tribuo.classification.liblinear.LibLinearClassificationModel;
  * through memory per feature that it has, where Tribuo's own prediction builds lists for each
  * label.
  */
-final class Margins {
+final class DecisionFunction {
 
   private final List<String> labels = new ArrayList<>();
   private final float[] weights;
   private final double[] biases;
 
-  Margins(LibLinearClassificationModel tribuo) {
+  DecisionFunction(LibLinearClassificationModel tribuo) {
     Model inner = tribuo.getInnerModels().get(0);
     ImmutableOutputInfo<Label> known = tribuo.getOutputIDInfo();
     int count = inner.getNrClass();

@@ -13,10 +13,10 @@ import java.util.List;
  * @param b how the doubt counts, 0 or more
  * @param c what is added
  */
-record Honesty(double a, double b, double c) {
+record BetaCalibration(double a, double b, double c) {
 
   /** Leaves all as it is. */
-  static final Honesty NONE = new Honesty(1, 1, 0);
+  static final BetaCalibration NONE = new BetaCalibration(1, 1, 0);
 
   private static final double LEAST = 1e-6;
   private static final int STEPS = 4_000;
@@ -29,11 +29,11 @@ record Honesty(double a, double b, double c) {
    * @param claims the probability of the likeliest label, each
    * @param right whether it was the true one, each
    */
-  static Honesty fitted(List<Double> claims, List<Boolean> right) {
+  static BetaCalibration fitted(List<Double> claims, List<Boolean> right) {
     if (claims.size() < 100) {
       return NONE;
     }
-    double[][] inputs = claims.stream().map(Honesty::input).toArray(double[][]::new);
+    double[][] inputs = claims.stream().map(BetaCalibration::input).toArray(double[][]::new);
     double[] weights = {1, 1, 0};
     for (int step = 0; step < STEPS; step++) {
       double[] slope = new double[3];
@@ -50,7 +50,7 @@ record Honesty(double a, double b, double c) {
       weights[0] = Math.max(0, weights[0]);
       weights[1] = Math.max(0, weights[1]);
     }
-    return new Honesty(weights[0], weights[1], weights[2]);
+    return new BetaCalibration(weights[0], weights[1], weights[2]);
   }
 
   /** Bends the largest of these probabilities, in place. */

@@ -11,12 +11,12 @@ import java.util.SortedMap;
  * <p>Reference: Salton and Buckley, "Term-weighting approaches in automatic text retrieval", 1988
  * (tf-idf with cosine normalisation).
  */
-final class Weighing {
+final class TfIdf {
 
   private final Domain domain;
   private final int documents;
 
-  Weighing(Domain domain, int documents) {
+  TfIdf(Domain domain, int documents) {
     this.domain = domain;
     this.documents = documents;
   }

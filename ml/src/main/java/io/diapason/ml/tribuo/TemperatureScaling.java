@@ -9,7 +9,7 @@ import java.util.List;
  * <p>Reference: Guo, Pleiss, Sun, Weinberger, "On calibration of modern neural networks", 2017
  * (temperature scaling; here the factor is the inverse of theirs).
  */
-final class Temperature {
+final class TemperatureScaling {
 
   private static final double LOWEST = -3;
   private static final double HIGHEST = 4;
@@ -17,7 +17,7 @@ final class Temperature {
   private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
   private static final double LEAST = 1e-12;
 
-  private Temperature() {}
+  private TemperatureScaling() {}
 
   /**
    * The factor; 1 without lessons.
