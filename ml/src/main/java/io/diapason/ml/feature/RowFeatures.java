@@ -24,7 +24,7 @@ public final class RowFeatures {
   private static final int CHARACTERS_READ = 16_000;
   private static final int WORDS_READ = 300;
 
-  /** How many words after a word are paired with it; 4 was best of 1, 4 on validation. */
+  /** How many words after a word are paired with it. */
   private static final int WINDOW = 4;
 
   private static final int LONGEST_VALUE = 120;

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param question what it answers
  * @param featureVersion what it sees, see {@code IncidentFeatures.VERSION}
  * @param trainedOn the incidents it learnt from
- * @param metrics measured with exactly these bytes and this threshold
+ * @param metrics for a model of our own incidents those of exactly these bytes and this threshold;
+ *     for a table's model an estimate by its sibling, see {@link ModelMetrics}
  * @param threshold below this probability it abstains, 0 to 1
  * @param labels what it can answer, sorted
  * @param sha256 the checksum of its bytes, 64 hex digits

@@ -1,10 +1,17 @@
 package io.diapason.ml.registry;
 
 /**
- * How good a model was on incidents that opened after all it was trained on. All shares lie between
- * 0 and 1; with nothing to measure on they are 0.
+ * How good a model was on incidents that it had not learnt from. All shares lie between 0 and 1;
+ * with nothing to measure on they are 0.
  *
- * @param holdOut the incidents measured on; neither training nor threshold saw them
+ * <p>Of a model of our own incidents: measured with the model itself on what opened later than all
+ * that it and its threshold saw. Of a table's model: measured with a sibling that learnt from the
+ * rest, on the rows on which calibration and threshold were chosen too, so calibration error,
+ * coverage and what follows from the threshold look a little better than they are; the model itself
+ * has learnt from these rows. What a table's model is worth is what {@code evaluate} says on
+ * others.
+ *
+ * @param holdOut the incidents measured on
  * @param accuracy share answered right when it answers always
  * @param macroF1 F1 averaged over the labels that occur, so that rare ones count as much
  * @param logLoss mean negative logarithm (base e) of the true label's probability, floored at 1e-15
