@@ -18,8 +18,9 @@
 
   const card = content.card;
   document.title = 'Evaluation: ' + card.id;
-  byId('model').textContent = card.id + ', judged on ' + count.format(content.figures.rows) + ' rows. Baseline in every plot: the ' + content.baselineName + ', right on ' + percent(content.baseline) + '.';
-  for (const [name, value] of Object.entries(content.figures)) {
+  const rowCount = content.figures.find((figure) => figure.name === 'rows').value;
+  byId('model').textContent = card.id + ', judged on ' + count.format(rowCount) + ' rows. Baseline in every plot: the ' + content.baselineName + ', right on ' + percent(content.baseline) + '.';
+  for (const {name, value} of content.figures) {
     const box = element('div');
     box.append(element('b', name === 'rows' ? count.format(value) : value.toFixed(3)), element('span', name));
     byId('figures').append(box);
@@ -31,24 +32,29 @@
     return {label, stroke: ink, grid: {stroke: '#8884', width: 1}, ticks: {stroke: '#8884'}, values: (_, at) => at.map((share) => Math.round(100 * share) + '%')};
   }
 
-  function plot(id, x, y, series, data) {
+  function plot(id, x, y, series, data, bands) {
     const place = byId(id);
     const unit = {time: false, range: [0, 1]};
     new uPlot({
       width: Math.max(320, Math.min(620, place.clientWidth)), height: 340,
-      scales: {x: unit, y: {range: [0, 1]}},
+      scales: {x: unit, y: {range: [0, 1]}, rows: {range: (_, least, most) => [0, most || 1]}},
       axes: [axis(x), axis(y)],
+      bands: bands || [],
       series: [{label: x, value: (_, share) => share === null ? '' : percent(share)}, ...series.map((one) => ({spanGaps: true, points: {show: false}, value: (_, share) => share === null ? '' : percent(share), ...one}))],
     }, data, place);
   }
 
   const bins = content.reliability;
   const xs = [0, ...bins.map((bin) => bin.claimed), 1];
+  const of = (part) => [null, ...bins.map((bin) => bin[part]), null];
   plot('reliability', 'claimed probability', 'right', [
     {label: 'model', stroke: '#1668c7', width: 2, points: {show: true, size: 7, fill: '#1668c7'}},
+    {label: 'at least', stroke: '#1668c744', width: 1},
+    {label: 'at most', stroke: '#1668c744', width: 1},
+    {label: 'rows', scale: 'rows', stroke: 'transparent', value: (_, rows) => rows === null ? '' : count.format(rows)},
     {label: 'keeps its word', stroke: '#888', dash: [6, 4]},
     {label: content.baselineName, stroke: '#c2571a', dash: [2, 3], width: 2},
-  ], [xs, [null, ...bins.map((bin) => bin.accuracy), null], xs, xs.map(() => content.baseline)]);
+  ], [xs, of('accuracy'), of('low'), of('high'), of('rows'), xs, xs.map(() => content.baseline)], [{series: [3, 2], fill: '#1668c722'}]);
 
   const points = content.coverage;
   plot('coverage', 'share of rows answered', 'right', [
@@ -56,6 +62,16 @@
     {label: '95%', stroke: '#888', dash: [6, 4]},
     {label: content.baselineName, stroke: '#c2571a', dash: [2, 3], width: 2},
   ], [[0, ...points.map((point) => point.share)], [null, ...points.map((point) => point.accuracy)], [0, ...points].map(() => 0.95), [0, ...points].map(() => content.baseline)]);
+
+  const found = content.recall;
+  if (found.length > 0) {
+    const yes = content.figures.find((figure) => figure.name === 'share of yes').value;
+    byId('found').hidden = false;
+    plot('recall', 'recall: share of all yes that is found', 'precision', [
+      {label: 'model', stroke: '#1668c7', width: 2},
+      {label: 'guessing: share of yes', stroke: '#c2571a', dash: [2, 3], width: 2},
+    ], [found.map((point) => point.share), found.map((point) => point.accuracy), found.map(() => yes)]);
+  }
 
   // --- Confusion -------------------------------------------------------------------------------
 
@@ -77,13 +93,10 @@
     byId('confusion').tBodies[0].append(line);
   });
 
-  const top = element('tr');
-  top.append(element('th', 'answer'), element('th', 'F1'));
-  byId('labels').tHead.append(top);
-  for (const [label, f1] of Object.entries(content.f1).sort((one, other) => other[1] - one[1])) {
-    const line = element('tr');
-    line.append(element('td', label), element('td', f1.toFixed(3)));
-    byId('labels').tBodies[0].append(line);
+  for (const answer of content.answers) {
+    const line = element('li');
+    line.append(element('b', answer.label), element('span', answer.f1.toFixed(3)), element('i', count.format(answer.rows)));
+    byId('labels').append(line);
   }
 
   // --- Card ------------------------------------------------------------------------------------

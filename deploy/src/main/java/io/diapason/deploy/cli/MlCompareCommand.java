@@ -32,10 +32,10 @@ final class MlCompareCommand implements Callable<Integer> {
     spec.commandLine()
         .getOut()
         .printf(
-            "%s is right on %+.2f points of %d rows more than %s (95%% interval %+.2f to %+.2f)%n",
+            "Of %d rows %s is right on %+.2f points more than %s (95%% interval %+.2f to %+.2f)%n",
+            comparison.rows(),
             candidate.id(),
             100 * comparison.difference(),
-            comparison.rows(),
             other,
             100 * comparison.low(),
             100 * comparison.high());

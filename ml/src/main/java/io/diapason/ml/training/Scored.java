@@ -33,7 +33,7 @@ public record Scored(String truth, String human, Prediction prediction) {
   }
 
   /** How likely the model held this label; 0 when it does not know it. */
-  double probability(String label) {
+  public double probability(String label) {
     return prediction.probabilities().getOrDefault(label, 0.0);
   }
 
