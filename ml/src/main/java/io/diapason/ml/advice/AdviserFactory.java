@@ -3,21 +3,25 @@ package io.diapason.ml.advice;
 import java.io.Serializable;
 import java.util.Map;
 
-/** Makes advisers. Serializable so that it can travel into a stream job. */
+/** Opens a maker of advisers where they are needed. Serializable, so that it travels into a job. */
 @FunctionalInterface
 public interface AdviserFactory extends Serializable {
 
-  /**
-   * Makes an adviser on these models. A model that cannot be had never stops the stream: its
-   * question falls to the default rule, and the reasons say so.
-   *
-   * @param modelsByQuestion the id of the live model of each question, by the question's name (see
-   *     {@link Question#wireName()}); a question without an entry is answered by the default rule
-   */
-  Adviser create(Map<String, String> modelsByQuestion);
+  Advisers open();
 
   /** Advice by the default rule alone. */
   static AdviserFactory rulesOnly() {
-    return modelsByQuestion -> DefaultRule::advise;
+    return () ->
+        new Advisers() {
+          @Override
+          public Adviser on(Map<String, String> models) {
+            return (incident, facts) -> Counsel.byRule(facts);
+          }
+
+          @Override
+          public void prepare(Map<String, String> models) {
+            // There is nothing to read.
+          }
+        };
   }
 }

@@ -1,15 +1,19 @@
 package io.diapason.ml.learned;
 
 import io.diapason.ml.advice.Adviser;
+import io.diapason.ml.advice.Counsel;
 import io.diapason.ml.advice.DefaultRule;
 import io.diapason.ml.advice.IncidentFacts;
+import io.diapason.ml.advice.Opinion;
 import io.diapason.ml.advice.Question;
+import io.diapason.ml.advice.Stage;
 import io.diapason.ml.feature.FeatureWords;
 import io.diapason.ml.feature.IncidentFeatures;
 import io.diapason.ml.learned.Prediction.Contribution;
 import io.diapason.ml.registry.ModelCard;
 import io.diapason.vocabulary.Advice;
 import io.diapason.vocabulary.Answer;
+import io.diapason.vocabulary.IncidentId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,36 +23,75 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the model of each question and lets the default rule stand wherever the model is not sure:
- * below the threshold of its card, with no telling feature that it knows, or with no model at all.
- * The reasons always say which of these it was.
+ * Asks the models of each question and lets the default rule stand wherever the one that answers is
+ * not sure: below the threshold of its card, with no telling feature that it knows, or with no
+ * model at all. The reasons always say which of these it was. What the others say is only noted.
  */
 public final class ModelAdviser implements Adviser {
 
-  private static final LiveModel UNTRAINED = LiveModel.absent("no model is live for this question");
+  private final Map<Question, Panel> panels = new EnumMap<>(Question.class);
 
-  private final Map<Question, LiveModel> models = new EnumMap<>(Question.class);
-
-  public ModelAdviser(Map<Question, LiveModel> models) {
-    this.models.putAll(models);
+  public ModelAdviser(Map<Question, Panel> panels) {
+    this.panels.putAll(panels);
   }
 
   @Override
-  public Advice advise(IncidentFacts facts) {
+  public Counsel advise(IncidentId incident, IncidentFacts facts) {
     SortedMap<String, Double> features = IncidentFeatures.of(facts);
-    return new Advice(
-        answer(Question.PRIORITY, DefaultRule.priority(facts), features),
-        answer(Question.TEAM, DefaultRule.team(facts), features));
+    List<Opinion> opinions = new ArrayList<>();
+    Asking asking = new Asking(incident, features, opinions);
+    Advice advice =
+        new Advice(
+            asking.answer(Question.PRIORITY, DefaultRule.priority(facts)),
+            asking.answer(Question.TEAM, DefaultRule.team(facts)));
+    return new Counsel(advice, List.copyOf(opinions));
   }
 
-  private Answer answer(Question question, Answer rule, SortedMap<String, Double> features) {
-    LiveModel live = models.getOrDefault(question, UNTRAINED);
-    ModelCard card = live.card();
-    Model model = live.model();
-    if (card == null || model == null) {
-      return standing(rule, live.absence(), null, null);
+  /** All that is asked about one incident at one moment. */
+  private final class Asking {
+
+    private final IncidentId incident;
+    private final SortedMap<String, Double> features;
+    private final List<Opinion> opinions;
+
+    Asking(IncidentId incident, SortedMap<String, Double> features, List<Opinion> opinions) {
+      this.incident = incident;
+      this.features = features;
+      this.opinions = opinions;
     }
-    Prediction prediction = model.predict(features);
+
+    Answer answer(Question question, Answer rule) {
+      Panel panel = panels.getOrDefault(question, Panel.empty());
+      Stage answering = panel.answering(incident);
+      Answer answer = standing(rule, panel.at(answering).absence(), null, null);
+      for (Stage stage : Stage.ASKED) {
+        LiveModel asked = panel.at(stage);
+        ModelCard card = asked.card();
+        Model model = asked.model();
+        if (card != null && model != null) {
+          Prediction prediction = model.predict(features);
+          opinions.add(opinion(question, stage, card, prediction));
+          answer = stage == answering ? given(card, prediction, rule) : answer;
+        }
+      }
+      return answer;
+    }
+  }
+
+  private static Opinion opinion(
+      Question question, Stage stage, ModelCard card, Prediction prediction) {
+    double probability = prediction.probability();
+    return new Opinion(
+        question,
+        stage,
+        card.id(),
+        prediction.label(),
+        Double.isFinite(probability) ? probability : 0,
+        prediction.knownFeatures() > 0 && probability >= card.threshold(),
+        prediction.knownFeatures());
+  }
+
+  private static Answer given(ModelCard card, Prediction prediction, Answer rule) {
     String id = card.id();
     if (prediction.knownFeatures() == 0) {
       return standing(rule, "model abstained: it knows nothing of this incident", null, id);

@@ -1,22 +1,20 @@
 package io.diapason.ml.registry;
 
-import io.diapason.ml.advice.Question;
 import io.diapason.ml.registry.ModelUnavailableException.Reason;
 import io.diapason.vocabulary.codec.VocabularyJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A model store in one folder: {@code <id>.model}, {@code <id>.card.json} and {@code
- * <question>.live} with the id of the live model, {@code <question>.before} with those before it.
+ * A model store in one folder: {@code <id>.model}, {@code <id>.card.json} and, for each question,
+ * {@code <question>.live} with the id of the live model, {@code .shadow} and {@code .canary} of
+ * those beside it, {@code .before} with those that were live and {@code .retired}.
  *
  * <p>Each file appears whole or not at all, the model before its card, so a kill at any moment
  * leaves what was there before. Several processes may share the folder.
@@ -26,7 +24,6 @@ public final class FileModelStore implements ModelStore {
   // Ids become file names, so nothing but an id may pass.
   private static final Pattern ID = Pattern.compile("[a-z]+-[0-9a-f]{12}");
   private static final String CARD = ".card.json";
-  private static final String BEFORE = ".before";
 
   private final Path folder;
 
@@ -66,59 +63,8 @@ public final class FileModelStore implements ModelStore {
   }
 
   @Override
-  public Optional<String> live(Question question) {
-    Path file = folder.resolve(question.wireName() + ".live");
-    try {
-      return Optional.of(Files.readString(file).trim());
-    } catch (NoSuchFileException nobody) {
-      return Optional.empty();
-    } catch (IOException e) {
-      throw unreadable("read " + file.getFileName(), e);
-    }
-  }
-
-  @Override
-  public void setLive(Question question, String id) {
-    LiveCheck.answers(load(id).card(), question);
-    String now = live(question).orElse(null);
-    // First what was before: killed in between, a rollback leads to what is live anyway.
-    write(
-        question.wireName() + BEFORE,
-        before(question).and(now).lines().getBytes(StandardCharsets.UTF_8));
-    write(question.wireName() + ".live", id.getBytes(StandardCharsets.UTF_8));
-  }
-
-  @Override
-  public void retire(Question question) {
-    try {
-      Files.deleteIfExists(folder.resolve(question.wireName() + ".live"));
-    } catch (IOException e) {
-      throw unreadable("retire the model of " + question.wireName(), e);
-    }
-  }
-
-  @Override
-  public Optional<String> rollback(Question question) {
-    LiveBefore known = before(question);
-    Optional<String> latest = known.latest();
-    if (latest.isPresent()) {
-      write(question.wireName() + ".live", latest.get().getBytes(StandardCharsets.UTF_8));
-    } else {
-      retire(question);
-    }
-    write(question.wireName() + BEFORE, known.rest().lines().getBytes(StandardCharsets.UTF_8));
-    return latest;
-  }
-
-  private LiveBefore before(Question question) {
-    Path file = folder.resolve(question.wireName() + BEFORE);
-    try {
-      return LiveBefore.of(Files.readString(file));
-    } catch (NoSuchFileException nobody) {
-      return LiveBefore.NONE;
-    } catch (IOException e) {
-      throw unreadable("read " + file.getFileName(), e);
-    }
+  public Stages stages() {
+    return new Stages(new MarkFiles(folder), id -> load(id).card());
   }
 
   private ModelCard card(String id) {
@@ -154,7 +100,6 @@ public final class FileModelStore implements ModelStore {
   }
 
   private ModelUnavailableException unreadable(String what, IOException e) {
-    return new ModelUnavailableException(
-        Reason.UNREADABLE, "Expected to " + what + " in " + folder + ", but " + e, e);
+    return ModelUnavailableException.unreadable(what, folder, e);
   }
 }

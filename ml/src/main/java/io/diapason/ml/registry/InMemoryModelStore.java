@@ -1,10 +1,8 @@
 package io.diapason.ml.registry;
 
-import io.diapason.ml.advice.Question;
 import io.diapason.ml.registry.ModelUnavailableException.Reason;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
@@ -12,8 +10,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 public final class InMemoryModelStore implements ModelStore {
 
   private final Map<String, StoredModel> models = new ConcurrentSkipListMap<>();
-  private final Map<Question, String> live = new ConcurrentHashMap<>();
-  private final Map<Question, LiveBefore> before = new ConcurrentHashMap<>();
+  private final Stages stages = new Stages(new Remembered(), id -> load(id).card());
 
   @Override
   public void save(StoredModel model) {
@@ -36,28 +33,22 @@ public final class InMemoryModelStore implements ModelStore {
   }
 
   @Override
-  public Optional<String> live(Question question) {
-    return Optional.ofNullable(live.get(question));
+  public Stages stages() {
+    return stages;
   }
 
-  @Override
-  public void setLive(Question question, String id) {
-    LiveCheck.answers(load(id).card(), question);
-    String now = live.put(question, id);
-    before.merge(question, LiveBefore.NONE.and(now), (known, none) -> known.and(now));
-  }
+  private static final class Remembered implements Marks {
 
-  @Override
-  public void retire(Question question) {
-    live.remove(question);
-  }
+    private final Map<String, List<String>> ids = new ConcurrentHashMap<>();
 
-  @Override
-  public Optional<String> rollback(Question question) {
-    LiveBefore known = before.getOrDefault(question, LiveBefore.NONE);
-    before.put(question, known.rest());
-    retire(question);
-    known.latest().ifPresent(id -> live.put(question, id));
-    return known.latest();
+    @Override
+    public List<String> read(String name) {
+      return ids.getOrDefault(name, List.of());
+    }
+
+    @Override
+    public void write(String name, List<String> written) {
+      ids.put(name, List.copyOf(written));
+    }
   }
 }

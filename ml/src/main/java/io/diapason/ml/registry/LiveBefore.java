@@ -15,17 +15,6 @@ record LiveBefore(List<String> ids) {
 
   private static final int MOST = 20;
 
-  /** As lines of a file. */
-  static LiveBefore of(String lines) {
-    return new LiveBefore(lines.lines().toList());
-  }
-
-  String lines() {
-    StringBuilder lines = new StringBuilder();
-    ids.forEach(id -> lines.append(id).append('\n'));
-    return lines.toString();
-  }
-
   /** With one more; null stands for the default rule. */
   LiveBefore and(@Nullable String id) {
     List<String> more = new ArrayList<>(ids);

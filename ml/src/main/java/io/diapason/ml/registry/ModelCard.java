@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param provenance how it came about, in the words of the library that trained it
  * @param seed of the training
  * @param task what a table's model was to learn and may see; null for a model of our own incidents
+ * @param expected what it met and said on incidents that it had not learnt from; null for a table's
+ *     model, which the stream does not ask, and for older ones
  */
 public record ModelCard(
     String id,
@@ -33,7 +35,8 @@ public record ModelCard(
     String sha256,
     String provenance,
     long seed,
-    @Nullable TableTask task) {
+    @Nullable TableTask task,
+    @Nullable Expected expected) {
 
   public ModelCard {
     labels = labels == null ? List.of() : List.copyOf(labels);

@@ -1,5 +1,7 @@
 package io.diapason.ml.registry;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Says that a model cannot be had from its store. Trying again only helps when unreadable. */
@@ -22,6 +24,12 @@ public final class ModelUnavailableException extends RuntimeException {
   public ModelUnavailableException(Reason reason, String message, @Nullable Throwable cause) {
     super(message, cause);
     this.reason = reason;
+  }
+
+  /** The store in this folder could not be read or written. */
+  static ModelUnavailableException unreadable(String what, Path folder, IOException e) {
+    return new ModelUnavailableException(
+        Reason.UNREADABLE, "Expected to " + what + " in " + folder + ", but " + e, e);
   }
 
   public Reason reason() {

@@ -1,8 +1,11 @@
 package io.diapason.ml.training;
 
 import io.diapason.ml.advice.Question;
+import io.diapason.ml.drift.Spread;
 import io.diapason.ml.feature.IncidentFeatures;
 import io.diapason.ml.history.LabelledIncident;
+import io.diapason.ml.learned.Prediction;
+import io.diapason.ml.registry.Expected;
 import io.diapason.ml.registry.ModelCard;
 import io.diapason.ml.registry.ModelMetrics;
 import io.diapason.ml.registry.StoredModel;
@@ -64,9 +67,8 @@ public final class Course {
     progress.accept(subject + ": training on " + taught.size());
     Learnt learnt = learner.learn(taught, config);
     double threshold = Threshold.chosenOn(validation);
-    ModelMetrics metrics =
-        Evaluation.measure(
-            Judged.all(parts.newer(), learnt.model()), threshold, Selection.majority(taught));
+    List<Judged> heldOut = Judged.all(parts.newer(), learnt.model());
+    ModelMetrics metrics = Evaluation.measure(heldOut, threshold, Selection.majority(taught));
     progress.accept(subject + ": " + inWords(metrics, threshold));
     ModelCard card =
         new ModelCard(
@@ -80,8 +82,16 @@ public final class Course {
             learnt.bytes().sha256(),
             learnt.provenance(),
             config.seed(),
-            null);
+            null,
+            expected(heldOut));
     return new TrainingOutcome.Trained(new StoredModel(card, learnt.bytes()));
+  }
+
+  private static Expected expected(List<Judged> heldOut) {
+    List<Prediction> said = heldOut.stream().map(Judged::prediction).toList();
+    return new Expected(
+        Spread.ofConfidence(said.stream().map(Prediction::probability).toList()).shares(),
+        Spread.ofKnown(said.stream().map(Prediction::knownFeatures).toList()).shares());
   }
 
   private static List<Lesson> lessons(Question question, List<LabelledIncident> history) {

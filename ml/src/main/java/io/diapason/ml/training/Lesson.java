@@ -18,7 +18,7 @@ public record Lesson(
     Instant at, SortedMap<String, Double> features, String label, String ruleAnswer) {
 
   /** The lesson of a past incident for one question. */
-  static Lesson of(LabelledIncident incident, Question question) {
+  public static Lesson of(LabelledIncident incident, Question question) {
     return new Lesson(
         incident.facts().openedAt(),
         IncidentFeatures.of(incident.facts()),

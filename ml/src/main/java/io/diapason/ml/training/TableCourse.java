@@ -76,7 +76,8 @@ public final class TableCourse {
         learnt.bytes().sha256(),
         learnt.provenance(),
         taught.config().seed(),
-        taught.task());
+        taught.task(),
+        null);
   }
 
   private static ModelMetrics metrics(List<Lesson> newer, List<Scored> validation) {

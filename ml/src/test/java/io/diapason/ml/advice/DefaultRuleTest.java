@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.diapason.vocabulary.Advice;
 import io.diapason.vocabulary.Answer;
 import io.diapason.vocabulary.Ci;
+import io.diapason.vocabulary.IncidentId;
 import io.diapason.vocabulary.Severity;
 import java.util.Collections;
 import java.util.Map;
@@ -103,7 +104,12 @@ class DefaultRuleTest {
     IncidentFacts nothing =
         new IncidentFacts(null, null, null, null, null, -1, -1, null, false, null);
 
-    Advice advice = AdviserFactory.rulesOnly().create(Map.of()).advise(nothing);
+    Advice advice =
+        AdviserFactory.rulesOnly()
+            .open()
+            .on(Map.of())
+            .advise(new IncidentId("inc-1"), nothing)
+            .advice();
 
     assertThat(advice.priority().value()).isEqualTo("P5");
     assertThat(advice.team().value()).isEmpty();

@@ -48,7 +48,7 @@ class FileModelStoreTest extends ModelStoreContract {
   void leavesNoUnfinishedFiles() throws IOException {
     StoredModel model = ModelCards.stored(Question.TEAM, "one");
     store().save(model);
-    store().setLive(Question.TEAM, model.card().id());
+    store().stages().setLive(Question.TEAM, model.card().id());
 
     try (Stream<Path> files = Files.list(folder.resolve("models"))) {
       assertThat(files.map(file -> file.getFileName().toString()))

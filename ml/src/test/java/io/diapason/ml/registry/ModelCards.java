@@ -31,7 +31,7 @@ public final class ModelCards {
     List<String> labels = List.of("a", "b");
     return new StoredModel(
         new ModelCard(
-            id, question, "v1", SPAN, metrics, threshold, labels, sha, "by hand", 7, null),
+            id, question, "v1", SPAN, metrics, threshold, labels, sha, "by hand", 7, null, null),
         bytes);
   }
 }

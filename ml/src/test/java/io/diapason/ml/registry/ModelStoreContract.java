@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.diapason.ml.advice.Stage;
 import io.diapason.ml.registry.ModelUnavailableException.Reason;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What every model store does. */
@@ -22,7 +25,7 @@ public abstract class ModelStoreContract {
   @Test
   void startsEmpty() {
     assertThat(store().list()).isEmpty();
-    assertThat(store().live(TEAM)).isEmpty();
+    assertThat(store().stages().at(TEAM, Stage.LIVE)).isEmpty();
   }
 
   @Test
@@ -64,22 +67,22 @@ public abstract class ModelStoreContract {
     store().save(one);
     store().save(two);
     store().save(three);
-    store().setLive(TEAM, one.card().id());
-    store().setLive(TEAM, two.card().id());
-    store().setLive(PRIORITY, three.card().id());
+    store().stages().setLive(TEAM, one.card().id());
+    store().stages().setLive(TEAM, two.card().id());
+    store().stages().setLive(PRIORITY, three.card().id());
 
-    assertThat(store().live(TEAM)).contains(two.card().id());
-    assertThat(store().live(PRIORITY)).contains(three.card().id());
+    assertThat(store().stages().at(TEAM, Stage.LIVE)).contains(two.card().id());
+    assertThat(store().stages().at(PRIORITY, Stage.LIVE)).contains(three.card().id());
   }
 
   @Test
   void aRetiredModelIsKeptButNotLive() {
     store().save(one);
-    store().setLive(TEAM, one.card().id());
-    store().retire(TEAM);
-    store().retire(TEAM);
+    store().stages().setLive(TEAM, one.card().id());
+    store().stages().retire(TEAM, Stage.LIVE);
+    store().stages().retire(TEAM, Stage.LIVE);
 
-    assertThat(store().live(TEAM)).isEmpty();
+    assertThat(store().stages().at(TEAM, Stage.LIVE)).isEmpty();
     assertThat(store().list()).containsExactly(one.card());
   }
 
@@ -88,24 +91,75 @@ public abstract class ModelStoreContract {
     store().save(three);
 
     assertThatExceptionOfType(ModelUnavailableException.class)
-        .isThrownBy(() -> store().setLive(TEAM, one.card().id()));
+        .isThrownBy(() -> store().stages().setLive(TEAM, one.card().id()));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> store().setLive(TEAM, three.card().id()))
+        .isThrownBy(() -> store().stages().setLive(TEAM, three.card().id()))
         .withMessageContaining("answers priority");
-    assertThat(store().live(TEAM)).isEmpty();
+    assertThat(store().stages().at(TEAM, Stage.LIVE)).isEmpty();
   }
 
   @Test
   void aRollbackLeadsBackStepByStepAndInTheEndToTheRule() {
     store().save(one);
     store().save(two);
-    store().setLive(TEAM, one.card().id());
-    store().setLive(TEAM, two.card().id());
+    store().stages().setLive(TEAM, one.card().id());
+    store().stages().setLive(TEAM, two.card().id());
 
-    assertThat(store().rollback(TEAM)).contains(one.card().id());
-    assertThat(store().live(TEAM)).contains(one.card().id());
-    assertThat(store().rollback(TEAM)).isEmpty();
-    assertThat(store().live(TEAM)).isEmpty();
-    assertThat(store().rollback(TEAM)).isEmpty();
+    assertThat(store().stages().rollback(TEAM)).contains(one.card().id());
+    assertThat(store().stages().at(TEAM, Stage.LIVE)).contains(one.card().id());
+    assertThat(store().stages().rollback(TEAM)).isEmpty();
+    assertThat(store().stages().at(TEAM, Stage.LIVE)).isEmpty();
+    assertThat(store().stages().rollback(TEAM)).isEmpty();
+  }
+
+  @Test
+  void aModelGoesFromCandidateToShadowToCanaryToLiveToRetired() {
+    Stages stages = store().stages();
+    store().save(one);
+    store().save(two);
+    assertThat(stages.of(two.card())).isEqualTo(Stage.CANDIDATE);
+    stages.setLive(TEAM, one.card().id());
+
+    stages.putBeside(TEAM, Stage.SHADOW, two.card().id());
+    assertThat(stages.of(two.card())).isEqualTo(Stage.SHADOW);
+    assertThat(stages.asked(List.of(TEAM, PRIORITY)))
+        .isEqualTo(Map.of("team", one.card().id(), "team/shadow", two.card().id()));
+
+    stages.putBeside(TEAM, Stage.CANARY, two.card().id());
+    assertThat(stages.of(two.card())).isEqualTo(Stage.CANARY);
+    assertThat(stages.at(TEAM, Stage.SHADOW)).isEmpty();
+
+    stages.setLive(TEAM, two.card().id());
+    assertThat(stages.of(two.card())).isEqualTo(Stage.LIVE);
+    assertThat(stages.of(one.card())).isEqualTo(Stage.RETIRED);
+    assertThat(stages.asked(List.of(TEAM))).isEqualTo(Map.of("team", two.card().id()));
+
+    stages.rollback(TEAM);
+    assertThat(stages.of(one.card())).isEqualTo(Stage.LIVE);
+    assertThat(stages.of(two.card())).isEqualTo(Stage.RETIRED);
+  }
+
+  @Test
+  void whoMakesRoomIsRetiredAndTheLiveModelIsNoShadow() {
+    Stages stages = store().stages();
+    store().save(one);
+    store().save(two);
+    stages.putBeside(TEAM, Stage.SHADOW, one.card().id());
+    stages.putBeside(TEAM, Stage.SHADOW, two.card().id());
+
+    assertThat(stages.of(one.card())).isEqualTo(Stage.RETIRED);
+    stages.setLive(TEAM, one.card().id());
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> stages.putBeside(TEAM, Stage.CANARY, one.card().id()))
+        .withMessageContaining("not live");
+  }
+
+  @Test
+  void whatIsLiveIsSetLiveAgainWithoutATrace() {
+    store().save(one);
+    store().stages().setLive(TEAM, one.card().id());
+    store().stages().setLive(TEAM, one.card().id());
+
+    assertThat(store().stages().rollback(TEAM)).isEmpty();
   }
 }

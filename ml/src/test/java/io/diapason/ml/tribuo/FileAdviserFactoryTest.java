@@ -17,6 +17,7 @@ import io.diapason.ml.registry.StoredModel;
 import io.diapason.vocabulary.Advice;
 import io.diapason.vocabulary.Answer;
 import io.diapason.vocabulary.Ci;
+import io.diapason.vocabulary.IncidentId;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FileAdviserFactoryTest {
 
+  private static final IncidentId ID = new IncidentId("inc-1");
   private static final String GOLDEN = "team-631f5a925732";
 
   @TempDir Path folder;
@@ -54,8 +56,10 @@ class FileAdviserFactoryTest {
   void advisesByTheLiveModelAfterATravel() throws Exception {
     Advice advice =
         travelled(new FileAdviserFactory(goldenFolder().toString()))
-            .create(Map.of("team", GOLDEN))
-            .advise(GoldenModel.diskOfAHost());
+            .open()
+            .on(Map.of("team", GOLDEN))
+            .advise(ID, GoldenModel.diskOfAHost())
+            .advice();
 
     assertThat(advice.team().value()).isEqualTo("storage");
     assertThat(advice.team().decidedBy()).isEqualTo(Answer.DecidedBy.MODEL);
@@ -73,7 +77,7 @@ class FileAdviserFactoryTest {
             .on(ci("lamp-post", "lamp", "city", 4))
             .build();
 
-    Answer team = golden().advise(strange).team();
+    Answer team = golden().advise(ID, strange).advice().team();
 
     assertThat(team.value()).isEqualTo("city");
     assertThat(team.reasons()).last().asString().startsWith("model abstained");
@@ -97,7 +101,7 @@ class FileAdviserFactoryTest {
     Adviser adviser = golden();
 
     assertThat(poison)
-        .allSatisfy(facts -> assertThat(adviser.advise(facts).priority()).isNotNull());
+        .allSatisfy(facts -> assertThat(adviser.advise(ID, facts).advice().priority()).isNotNull());
   }
 
   @Test
@@ -117,8 +121,10 @@ class FileAdviserFactoryTest {
   void doesNotAskAModelOfAnotherQuestion() throws Exception {
     Advice advice =
         new FileAdviserFactory(goldenFolder().toString())
-            .create(Map.of("priority", GOLDEN))
-            .advise(GoldenModel.diskOfAHost());
+            .open()
+            .on(Map.of("priority", GOLDEN))
+            .advise(ID, GoldenModel.diskOfAHost())
+            .advice();
 
     assertThat(advice.priority().reasons())
         .contains("model " + GOLDEN + " answers another question");
@@ -127,15 +133,17 @@ class FileAdviserFactoryTest {
   private String lastReason(String id) {
     List<String> reasons =
         new FileAdviserFactory(folder.toString())
-            .create(Map.of("team", id))
-            .advise(GoldenModel.diskOfAHost())
+            .open()
+            .on(Map.of("team", id))
+            .advise(ID, GoldenModel.diskOfAHost())
+            .advice()
             .team()
             .reasons();
     return reasons.get(reasons.size() - 1);
   }
 
   private static Adviser golden() throws URISyntaxException {
-    return new FileAdviserFactory(goldenFolder().toString()).create(Map.of("team", GOLDEN));
+    return new FileAdviserFactory(goldenFolder().toString()).open().on(Map.of("team", GOLDEN));
   }
 
   private static Path goldenFolder() throws URISyntaxException {

@@ -36,7 +36,7 @@ final class GoldenModel {
             Question.TEAM, SampleHistory.generate(SmallEstate.cis(), 400, 1, end));
     FileModelStore store = new FileModelStore(Path.of(FOLDER));
     store.save(model);
-    store.setLive(Question.TEAM, model.card().id());
+    store.stages().setLive(Question.TEAM, model.card().id());
     System.out.println(
         TribuoModel.read(model).predict(io.diapason.ml.feature.IncidentFeatures.of(diskOfAHost())));
   }
