@@ -25,7 +25,9 @@ public enum Stream {
    */
   SAMPLES("diapason.samples"),
   /** What was found odd in samples: {@link AlertEvent} that the door has yet to stamp. */
-  FINDINGS("diapason.findings");
+  FINDINGS("diapason.findings"),
+  /** What the models were told and said, keyed by tenant and incident; the room ml has its form. */
+  CONSULTATIONS("diapason.consultations");
 
   private final String topic;
 

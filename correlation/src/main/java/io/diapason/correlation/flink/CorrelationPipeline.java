@@ -58,6 +58,11 @@ public final class CorrelationPipeline {
         .sinkTo(ends.sinks().explanations())
         .uid(OperatorIds.EXPLANATIONS_SINK)
         .name(OperatorIds.EXPLANATIONS_SINK);
+    incidents
+        .getSideOutput(IncidentFunction.CONSULTED)
+        .sinkTo(ends.sinks().consultations())
+        .uid(OperatorIds.CONSULTATIONS_SINK)
+        .name(OperatorIds.CONSULTATIONS_SINK);
     DataStream<LedgerEntry> accounts =
         account(events.getSideOutput(AlertEventsFunction.ACCOUNT), OperatorIds.TICK_ACCOUNT)
             .union(

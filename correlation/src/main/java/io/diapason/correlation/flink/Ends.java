@@ -1,5 +1,6 @@
 package io.diapason.correlation.flink;
 
+import io.diapason.ml.advice.Consultation;
 import io.diapason.vocabulary.AlertEvent;
 import io.diapason.vocabulary.Change;
 import io.diapason.vocabulary.Control;
@@ -38,10 +39,12 @@ public record Ends(Sources sources, Sinks sinks) {
    * @param ledger totals, each tenant's in order
    * @param quiet which alerts rules keep quiet, each alert's in order
    * @param explanations why it was judged so, each incident's in order
+   * @param consultations what the models were told and said, each incident's in order
    */
   public record Sinks(
       Sink<IncidentSnapshot> incidents,
       Sink<LedgerSnapshot> ledger,
       Sink<QuietAlert> quiet,
-      Sink<Explanation> explanations) {}
+      Sink<Explanation> explanations,
+      Sink<Consultation> consultations) {}
 }

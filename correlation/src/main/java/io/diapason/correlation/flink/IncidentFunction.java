@@ -23,6 +23,9 @@ import io.diapason.correlation.incident.Usual;
 import io.diapason.correlation.ledger.LedgerEntry;
 import io.diapason.correlation.topology.Topology;
 import io.diapason.ml.advice.AdviserFactory;
+import io.diapason.ml.advice.Consultation;
+import io.diapason.ml.advice.Counsel;
+import io.diapason.ml.advice.IncidentFacts;
 import io.diapason.vocabulary.Advice;
 import io.diapason.vocabulary.Cause;
 import io.diapason.vocabulary.Change;
@@ -59,6 +62,9 @@ final class IncidentFunction
 
   static final OutputTag<Explanation> EXPLAINED =
       new OutputTag<>("judge-explained", TypeInformation.of(Explanation.class));
+
+  static final OutputTag<Consultation> CONSULTED =
+      new OutputTag<>("judge-consulted", TypeInformation.of(Consultation.class));
 
   private final IncidentPolicy policy;
   private final CausePolicy causes;
@@ -110,6 +116,7 @@ final class IncidentFunction
   @Override
   public void processBroadcastElement(
       Control control, Context context, Collector<IncidentSnapshot> out) throws Exception {
+    landscape.prepare(control);
     Landscape.keep(
         control,
         context.getBroadcastState(Landscape.STATE),
@@ -242,16 +249,17 @@ final class IncidentFunction
       List<Cause> suspects =
           causes.rank(Case.of(book, incident, new Surroundings(topology, changes)));
       List<Member> first = book.membersOf(incident, Briefing.MAX);
-      Advice advice =
-          landscape
-              .adviser(incident.tenant(), now, controls())
-              .advise(Briefing.of(incident, first, suspects, topology));
+      IncidentFacts facts = Briefing.of(incident, first, suspects, topology);
+      Counsel counsel =
+          landscape.adviser(incident.tenant(), now, controls()).advise(incident.id(), facts);
       String chronic = book.chronic(incident, now);
-      return new Announcement(
-          incident,
-          now,
-          suspects,
-          chronic == null ? advice : NobodyNeeded.because(chronic, advice));
+      Advice advice =
+          chronic == null ? counsel.advice() : NobodyNeeded.because(chronic, counsel.advice());
+      Announcement next = new Announcement(incident, now, suspects, advice);
+      if (Consultation.isKept(incident.version() + 1)) {
+        context.output(CONSULTED, next.consultation(facts, counsel.opinions()));
+      }
+      return next;
     }
 
     private List<IncidentAlert> changed(IncidentState incident) {

@@ -1,5 +1,6 @@
 package io.diapason.correlation.flink;
 
+import io.diapason.ml.advice.Consultation;
 import io.diapason.vocabulary.AlertEvent;
 import io.diapason.vocabulary.Change;
 import io.diapason.vocabulary.Control;
@@ -102,7 +103,11 @@ public record KafkaEnds(String bootstrap, int alertPartitions)
         sink(
             Stream.EXPLANATIONS,
             (Read<Explanation, String>)
-                explanation -> explanation.tenant() + "|" + explanation.incident().value()));
+                explanation -> explanation.tenant() + "|" + explanation.incident().value()),
+        sink(
+            Stream.CONSULTATIONS,
+            (Read<Consultation, String>)
+                consulted -> consulted.tenant() + "|" + consulted.incident().value()));
   }
 
   private static <T> WatermarkStrategy<T> strategy(

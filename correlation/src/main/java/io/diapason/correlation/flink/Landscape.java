@@ -3,6 +3,7 @@ package io.diapason.correlation.flink;
 import io.diapason.correlation.topology.Topology;
 import io.diapason.ml.advice.Adviser;
 import io.diapason.ml.advice.AdviserFactory;
+import io.diapason.ml.advice.Advisers;
 import io.diapason.vocabulary.Control;
 import java.time.Instant;
 import java.util.HashMap;
@@ -24,7 +25,7 @@ final class Landscape {
   static final MapStateDescriptor<String, Control> STATE =
       new MapStateDescriptor<>("control", Types.STRING, TypeInformation.of(Control.class));
 
-  private final AdviserFactory advisers;
+  private final Advisers advisers;
 
   /** Sets of models are heavy and change rarely: what is forgotten here is built once more. */
   private static final int MOST_ADVISERS = 8;
@@ -35,7 +36,7 @@ final class Landscape {
   private final Map<Map<String, String>, Adviser> built = new HashMap<>();
 
   Landscape(AdviserFactory advisers) {
-    this.advisers = advisers;
+    this.advisers = advisers.open();
   }
 
   /** Keeps an entry, and forgets those of its kind that no moment to come can need. */
@@ -62,6 +63,13 @@ final class Landscape {
     }
   }
 
+  /** Has models read before the moment comes from which they answer. */
+  void prepare(Control control) {
+    if (control.kind() == Control.Kind.MODELS) {
+      advisers.prepare(control.models());
+    }
+  }
+
   Topology topology(String tenant, Instant at, ReadOnlyBroadcastState<String, Control> state)
       throws Exception {
     Control estate = holding(Control.Kind.ESTATE, tenant, at, state);
@@ -81,7 +89,7 @@ final class Landscape {
     if (built.size() >= MOST_ADVISERS && !built.containsKey(live)) {
       built.clear();
     }
-    return built.computeIfAbsent(live, advisers::create);
+    return built.computeIfAbsent(live, advisers::on);
   }
 
   /** The newest entry of a kind that holds at a moment; null when there is none. */

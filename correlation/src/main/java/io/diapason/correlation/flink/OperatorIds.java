@@ -26,6 +26,7 @@ final class OperatorIds {
   static final String LEDGER = "ledger";
   static final String INCIDENTS_SINK = "incidents-sink";
   static final String EXPLANATIONS_SINK = "explanations-sink";
+  static final String CONSULTATIONS_SINK = "consultations-sink";
   static final String LEDGER_SINK = "ledger-sink";
   static final String ANOMALY = "anomaly";
   static final String FINDINGS_SINK = "findings-sink";

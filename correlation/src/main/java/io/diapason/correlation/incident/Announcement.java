@@ -1,5 +1,8 @@
 package io.diapason.correlation.incident;
 
+import io.diapason.ml.advice.Consultation;
+import io.diapason.ml.advice.IncidentFacts;
+import io.diapason.ml.advice.Opinion;
 import io.diapason.vocabulary.Advice;
 import io.diapason.vocabulary.Cause;
 import io.diapason.vocabulary.Fingerprint;
@@ -42,6 +45,19 @@ public record Announcement(IncidentState incident, Instant at, List<Cause> cause
     int more = incident.alerts() - 1;
     String rest = more == 0 ? "" : " and " + more + " more alert" + (more == 1 ? "" : "s");
     return what + where + rest;
+  }
+
+  /** What the models were told and said for the next version, and what stands. */
+  public Consultation consultation(IncidentFacts facts, List<Opinion> opinions) {
+    return new Consultation(
+        incident.tenant(),
+        incident.id(),
+        incident.version() + 1,
+        at,
+        facts,
+        advice.priority().value(),
+        advice.team().value(),
+        opinions);
   }
 
   /** The next version, with the members that changed since the one before. */

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.diapason.correlation.CorrelationConfig;
 import io.diapason.ml.advice.AdviserFactory;
+import io.diapason.ml.advice.Consultation;
 import io.diapason.vocabulary.AlertEvent;
 import io.diapason.vocabulary.Change;
 import io.diapason.vocabulary.Control;
@@ -39,10 +40,12 @@ class CorrelationPipelineTest {
       List<IncidentSnapshot> incidents,
       List<LedgerSnapshot> ledger,
       List<QuietAlert> quiet,
-      List<Explanation> explained) {
+      List<Explanation> explained,
+      List<Consultation> consulted) {
 
     List<String> texts() {
-      return Stream.<Object>concat(incidents.stream(), explained.stream())
+      return Stream.of(incidents, explained, consulted)
+          .flatMap(List::stream)
           .map(VocabularyJson::text)
           .toList();
     }
@@ -67,7 +70,14 @@ class CorrelationPipelineTest {
       List<AlertEvent> events, List<Control> controls, int parallelism, Duration step)
       throws Exception {
     Said said =
-        new Said(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        new Said(
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>());
+    InProcessSink<Consultation> consulted =
+        InProcessSink.open("test-consulted", Consultation.class, said.consulted()::add);
     InProcessSink<QuietAlert> quiet =
         InProcessSink.open("test-quiet", QuietAlert.class, said.quiet()::add);
     InProcessSink<Explanation> explained =
@@ -96,7 +106,7 @@ class CorrelationPipelineTest {
           env,
           new Ends(
               new ListEnds(events, changes, controls, step),
-              new Ends.Sinks(incidents, ledger, quiet, explained)),
+              new Ends.Sinks(incidents, ledger, quiet, explained, consulted)),
           CorrelationConfig.defaults(),
           AdviserFactory.rulesOnly());
       env.execute("test");
@@ -105,6 +115,7 @@ class CorrelationPipelineTest {
       ledger.close();
       quiet.close();
       explained.close();
+      consulted.close();
     }
     return said;
   }
@@ -123,6 +134,15 @@ class CorrelationPipelineTest {
             2,
             Duration.ofSeconds(1));
 
+    assertThat(said.consulted())
+        .first()
+        .satisfies(
+            first -> {
+              assertThat(first.version()).isEqualTo(1);
+              assertThat(first.team()).isEqualTo("database");
+              assertThat(first.facts().alertNames()).containsExactly("DbDown");
+              assertThat(first.opinions()).isEmpty();
+            });
     assertThat(said.explained())
         .extracting(Explanation::kind, Explanation::at)
         .containsExactly(

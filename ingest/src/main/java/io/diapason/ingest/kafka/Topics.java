@@ -34,6 +34,8 @@ final class Topics {
   private static final String FOREVER = "-1";
 
   /** Last month's log is what new rules are tried on before they go live. */
+  private static final String A_YEAR = Long.toString(Duration.ofDays(400).toMillis());
+
   private static final String A_MONTH = Long.toString(Duration.ofDays(35).toMillis());
 
   private static final String A_DAY = Long.toString(Duration.ofDays(1).toMillis());
@@ -84,6 +86,10 @@ final class Topics {
               TopicConfig.MAX_MESSAGE_BYTES_CONFIG, size,
               TopicConfig.RETENTION_MS_CONFIG, FOREVER,
               TopicConfig.RETENTION_BYTES_CONFIG, FOREVER);
+      // What there is to learn from; a year shows every season once.
+      case CONSULTATIONS ->
+          Map.of(
+              TopicConfig.MAX_MESSAGE_BYTES_CONFIG, size, TopicConfig.RETENTION_MS_CONFIG, A_YEAR);
       case LEDGER, SILENCES, QUIET -> compacted();
       // Many, and worth little once they are judged.
       case SAMPLES ->
