@@ -1,8 +1,10 @@
 package io.diapason.deploy.cli;
 
 import io.diapason.deploy.learning.LearningBench;
+import io.diapason.ml.history.Experience;
 import io.diapason.ml.registry.FileModelStore;
 import java.io.PrintWriter;
+import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
@@ -21,6 +23,10 @@ final class AskedModel {
 
   FileModelStore store() {
     return options.store();
+  }
+
+  List<Experience> past() {
+    return options.past();
   }
 
   LearningBench bench(PrintWriter words) {

@@ -12,6 +12,8 @@ import picocli.CommandLine.Command;
       MlCompareCommand.class,
       MlPromoteCommand.class,
       MlRollbackCommand.class,
+      MlStageCommand.class,
+      MlModelsCommand.class,
       MlExplainCommand.class,
       MlExportCommand.class
     },

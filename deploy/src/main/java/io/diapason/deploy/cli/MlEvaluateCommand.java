@@ -2,6 +2,7 @@ package io.diapason.deploy.cli;
 
 import io.diapason.deploy.learning.EvaluationPage;
 import io.diapason.deploy.learning.ScoreText;
+import io.diapason.ml.registry.ModelCard;
 import io.diapason.ml.training.Scorecard;
 import io.diapason.ml.training.Scored;
 import io.diapason.vocabulary.codec.VocabularyJson;
@@ -41,15 +42,14 @@ final class MlEvaluateCommand implements Callable<Integer> {
     PrintWriter words = spec.commandLine().getOut();
     List<Scored> scored = model.bench(words).answers(model.id(), model.test());
     Scorecard score = Scorecard.of(scored);
-    words.print(ScoreText.of(score));
+    ModelCard card = model.store().load(model.id()).card();
+    words.print(ScoreText.of(card, score));
     if (out != null) {
       Files.createDirectories(out);
       Files.write(
           out.resolve("scores.json"),
           VocabularyJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(score));
-      Files.writeString(
-          out.resolve("report.html"),
-          EvaluationPage.of(model.store().load(model.id()).card(), scored));
+      Files.writeString(out.resolve("report.html"), EvaluationPage.of(card, scored));
       words.println("Written to " + out);
     }
     return ExitCode.OK;

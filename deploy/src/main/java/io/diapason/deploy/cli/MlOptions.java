@@ -1,9 +1,20 @@
 package io.diapason.deploy.cli;
 
+import io.diapason.deploy.embedded.DataDirectory;
+import io.diapason.deploy.embedded.part.CannotStartException;
+import io.diapason.deploy.embedded.part.Ports;
+import io.diapason.deploy.house.House;
+import io.diapason.deploy.house.LivedTickets;
 import io.diapason.deploy.learning.LearningBench;
+import io.diapason.deploy.learning.lived.LivedPast;
+import io.diapason.deploy.replay.kafka.LoggedEntries;
+import io.diapason.ml.history.Experience;
 import io.diapason.ml.registry.FileModelStore;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What all commands of the learning bench take. */
@@ -12,12 +23,20 @@ final class MlOptions {
   @Option(
       names = "--models",
       paramLabel = "DIR",
-      defaultValue = "models",
-      description = "The folder of models (default: ${DEFAULT-VALUE}).")
-  private Path models = Path.of("models");
+      description = "The folder of models (default: that of --data, else models).")
+  private @Nullable Path models;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "The data folder of the running product: its models, its log, its tickets.")
+  private @Nullable Path data;
 
   FileModelStore store() {
-    return new FileModelStore(models);
+    if (models != null) {
+      return new FileModelStore(models);
+    }
+    return new FileModelStore(data == null ? Path.of("models") : DataDirectory.modelsIn(data));
   }
 
   LearningBench bench(PrintWriter words) {
@@ -27,5 +46,26 @@ final class MlOptions {
           words.println(line);
           words.flush();
         });
+  }
+
+  /**
+   * What the product has lived through.
+   *
+   * @throws CannotStartException when it is not known where the product is
+   */
+  List<Experience> past() {
+    Path folder = data == null ? Path.of("data") : data;
+    Ports ports =
+        DataDirectory.knownPorts(folder)
+            .orElseThrow(
+                () ->
+                    new CannotStartException(
+                        "Expected a running product on " + folder + ", but there was none"));
+    try (LivedTickets tickets = LivedTickets.open(ports)) {
+      LoggedEntries log = new LoggedEntries("127.0.0.1:" + ports.kafka());
+      LivedPast past = new LivedPast(log, tickets.store());
+      past.readOn(House.TENANT, Instant.EPOCH);
+      return past.finished(House.TENANT);
+    }
   }
 }

@@ -1,34 +1,50 @@
 package io.diapason.deploy.cli;
 
+import io.diapason.deploy.learning.LearningBench;
 import io.diapason.ml.training.Comparison;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Lets a candidate answer from now on, if it is better. */
+/** Lets a model answer from now on, if it is better than what does. */
 @Command(
     name = "promote",
-    description = "Makes a candidate the live model of its question, if it is surely better.",
+    description = "Makes a model the live one of its question, if it is surely better.",
     mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the annotated fields before it calls.
 final class MlPromoteCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
-  @Mixin private JudgedModel candidate;
+  @Mixin private AskedModel candidate;
+
+  @Option(
+      names = "--test",
+      paramLabel = "FILE",
+      description =
+          "Rows that neither it nor the live model has learnt from. Without it: what it said in the"
+              + " stream of the product on --data, as shadow or canary, beside what stood there.")
+  private @Nullable Path test;
 
   @Override
   public Integer call() {
+    LearningBench bench = candidate.bench(spec.commandLine().getOut());
     Comparison comparison =
-        candidate.bench(spec.commandLine().getOut()).promote(candidate.id(), candidate.test());
+        test == null
+            ? bench.promote(candidate.id(), candidate.past())
+            : bench.promote(candidate.id(), test);
     spec.commandLine()
         .getOut()
         .printf(
-            "%s is live: right on %+.2f points more (95%% interval %+.2f to %+.2f)%n",
+            "%s is live: right on %+.2f points more of %d (95%% interval %+.2f to %+.2f)%n",
             candidate.id(),
             100 * comparison.difference(),
+            comparison.rows(),
             100 * comparison.low(),
             100 * comparison.high());
     return ExitCode.OK;

@@ -36,7 +36,7 @@ final class MlRollbackCommand implements Callable<Integer> {
                     new ParameterException(
                         spec.commandLine(),
                         "Expected one of %s, but got '%s'".formatted(known(), question)));
-    Optional<String> now = options.store().rollback(asked);
+    Optional<String> now = options.store().stages().rollback(asked);
     spec.commandLine()
         .getOut()
         .println(now.map(id -> id + " is live").orElse("the default rule answers " + question));

@@ -2,8 +2,10 @@ package io.diapason.deploy.cli;
 
 import io.diapason.deploy.config.LearningFile;
 import io.diapason.deploy.config.Loaded;
+import io.diapason.deploy.learning.LearningBench;
 import io.diapason.deploy.learning.ScoreText;
 import io.diapason.ml.registry.ModelCard;
+import io.diapason.ml.registry.StoredModel;
 import io.diapason.ml.training.Scorecard;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -32,10 +34,10 @@ final class MlTrainCommand implements Callable<Integer> {
   private Path file;
 
   @Option(
-      names = "--data",
+      names = "--tables",
       paramLabel = "DIR",
       description = "Where the tables named in FILE lie (default: beside FILE).")
-  private @Nullable Path data;
+  private @Nullable Path tables;
 
   @Override
   public Integer call() {
@@ -46,15 +48,13 @@ final class MlTrainCommand implements Callable<Integer> {
       return ExitCode.SOFTWARE;
     }
     LearningFile.Plan asked = plan.value();
-    Path folder = data == null ? file.toAbsolutePath().resolveSibling("") : data;
-    ModelCard card =
-        options
-            .bench(words)
-            .train(folder.resolve(asked.train()), asked.task(), asked.config())
-            .card();
+    Path folder = tables == null ? file.toAbsolutePath().resolveSibling("") : tables;
+    LearningBench bench = options.bench(words);
+    ModelCard card = train(bench, asked, folder).card();
     words.printf(
-        "On the newest fifth, by a sibling that had not seen it: right on %.2f%%, macro-F1 %.4f,"
+        "On the newest fifth, which it%s had not seen: right on %.2f%%, macro-F1 %.4f,"
             + " claims off by %.4f, sure from %.2f on: on %.1f%%.%n",
+        card.task() == null ? "" : "s sibling",
         100 * card.metrics().accuracy(),
         card.metrics().macroF1(),
         card.metrics().calibrationError(),
@@ -63,9 +63,17 @@ final class MlTrainCommand implements Callable<Integer> {
     if (!asked.test().isEmpty()) {
       Path test = folder.resolve(asked.test());
       words.println("On " + test.getFileName() + ":");
-      words.print(ScoreText.of(Scorecard.of(options.bench(words).answers(card.id(), test))));
+      words.print(ScoreText.of(card, Scorecard.of(bench.answers(card.id(), test))));
     }
     words.println(card.id());
     return ExitCode.OK;
+  }
+
+  private static StoredModel train(LearningBench bench, LearningFile.Plan plan, Path folder) {
+    if (plan instanceof LearningFile.HistoryPlan own) {
+      return bench.train(folder.resolve(own.history()), own.question(), own.config());
+    }
+    LearningFile.TablePlan table = (LearningFile.TablePlan) plan;
+    return bench.train(folder.resolve(table.train()), table.task(), table.config());
   }
 }

@@ -137,6 +137,6 @@ final class RecordingOptions {
 
   /** The live models of the data folder by question, for a recording that does not name them. */
   Map<String, String> models() {
-    return data == null ? Map.of() : Models.live(DataDirectory.modelsIn(data));
+    return data == null ? Map.of() : Models.asked(DataDirectory.modelsIn(data));
   }
 }

@@ -5,6 +5,7 @@ import io.diapason.ml.feature.RowShape;
 import io.diapason.ml.table.TableTask;
 import io.diapason.ml.training.MarginConfig;
 import io.diapason.ml.training.MarginConfig.Kind;
+import io.diapason.ml.training.TrainingConfig;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -37,25 +38,44 @@ public final class LearningFile {
 
   private LearningFile() {}
 
+  /** What a file asks for. */
+  public sealed interface Plan {
+
+    /** The file to be judged on, as it stands in the plan; empty when none is named. */
+    String test();
+  }
+
   /**
-   * What a file asks for.
+   * A model of a table.
    *
    * @param task what to learn
    * @param config how
    * @param train the table to learn from, as it stands in the file
    * @param test the table to be judged on; empty when none is named
    */
-  public record Plan(TableTask task, MarginConfig config, String train, String test) {}
+  public record TablePlan(TableTask task, MarginConfig config, String train, String test)
+      implements Plan {}
+
+  /**
+   * A model of our own incidents, which the stream can ask.
+   *
+   * @param question what to learn
+   * @param config how
+   * @param history the labelled incidents to learn from, as the file says
+   * @param test those to be judged on; empty when none are named
+   */
+  public record HistoryPlan(Question question, TrainingConfig config, String history, String test)
+      implements Plan {}
 
   /** Reads the file; with an error among the problems the plan must not be used. */
   public static Loaded<Plan> load(Path file) {
     Problems problems = new Problems(file.toString());
     try (Section top = YamlFile.read(file, problems)) {
-      for (String needed : List.of("question", "label", "train")) {
-        if (!top.has(needed)) {
-          problems.error(top.mark(), "Expected the key '%s', but it is missing".formatted(needed));
-        }
+      if (top.has("history")) {
+        need(top, problems, List.of("question"));
+        return new Loaded<>(historyPlan(top), problems.found());
       }
+      need(top, problems, List.of("question", "label", "train"));
       TableTask task =
           new TableTask(
               top.read("question", Question.TEAM, QUESTION),
@@ -64,13 +84,34 @@ public final class LearningFile {
               top.read("human", "", Rules.TEXT),
               shape(top));
       Plan plan =
-          new Plan(
+          new TablePlan(
               task,
               config(top),
               top.read("train", "", Rules.TEXT),
               top.read("test", "", Rules.TEXT));
       return new Loaded<>(plan, problems.found());
     }
+  }
+
+  private static void need(Section top, Problems problems, List<String> keys) {
+    for (String needed : keys) {
+      if (!top.has(needed)) {
+        problems.error(top.mark(), "Expected the key '%s', but it is missing".formatted(needed));
+      }
+    }
+  }
+
+  private static HistoryPlan historyPlan(Section top) {
+    TrainingConfig usual = TrainingConfig.defaults();
+    return new HistoryPlan(
+        top.read("question", Question.TEAM, QUESTION),
+        new TrainingConfig(
+            top.read("seed", usual.seed(), whole(Integer.MIN_VALUE)),
+            top.read("epochs", (long) usual.epochs(), whole(1, 100)).intValue(),
+            usual.holdOutShare(),
+            top.read("fewest", (long) usual.minimumExamples(), whole(20)).intValue()),
+        top.read("history", "", Rules.TEXT),
+        top.read("test", "", Rules.TEXT));
   }
 
   private static RowShape shape(Section top) {
@@ -92,12 +133,16 @@ public final class LearningFile {
   }
 
   private static Rule<Long> whole(int least) {
+    return whole(least, Integer.MAX_VALUE);
+  }
+
+  private static Rule<Long> whole(int least, int most) {
     return new Rule<>(
-        "a whole number, " + least + " or more",
+        "a whole number, " + least + (most == Integer.MAX_VALUE ? " or more" : " to " + most),
         text -> {
           try {
             int number = Integer.parseInt(text);
-            return number < least ? null : Long.valueOf(number);
+            return number < least || number > most ? null : Long.valueOf(number);
           } catch (NumberFormatException e) {
             return null;
           }

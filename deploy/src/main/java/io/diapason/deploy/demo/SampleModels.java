@@ -3,6 +3,7 @@ package io.diapason.deploy.demo;
 import io.diapason.deploy.embedded.part.CannotStartException;
 import io.diapason.deploy.embedded.part.Progress;
 import io.diapason.ml.advice.Question;
+import io.diapason.ml.advice.Stage;
 import io.diapason.ml.history.HistoryFile;
 import io.diapason.ml.history.LabelledIncident;
 import io.diapason.ml.history.SampleHistory;
@@ -33,7 +34,8 @@ public final class SampleModels {
   /** Trains and sets live whatever has no live model yet. */
   public static void ensure(List<Ci> estate, Path models, Path history, Progress progress) {
     ModelStore store = new FileModelStore(models);
-    if (Question.ASKED_IN_STREAM.stream().allMatch(asked -> store.live(asked).isPresent())) {
+    if (Question.ASKED_IN_STREAM.stream()
+        .allMatch(asked -> store.stages().at(asked, Stage.LIVE).isPresent())) {
       return;
     }
     progress.say(
@@ -45,7 +47,7 @@ public final class SampleModels {
           new TribuoTrainer().train(question, past, TrainingConfig.defaults(), progress::say);
       if (outcome instanceof TrainingOutcome.Trained trained) {
         store.save(trained.model());
-        store.setLive(question, trained.model().card().id());
+        store.stages().setLive(question, trained.model().card().id());
       } else if (outcome instanceof TrainingOutcome.Refused refused) {
         progress.say("No model for %s: %s".formatted(question.wireName(), refused.why()));
       }

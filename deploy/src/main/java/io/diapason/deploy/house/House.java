@@ -12,10 +12,13 @@ import io.diapason.deploy.embedded.part.Progress;
 import io.diapason.deploy.house.flink.LiveJob;
 import io.diapason.deploy.house.vertx.HouseRoutes;
 import io.diapason.deploy.house.vertx.HttpDoor;
+import io.diapason.deploy.learning.lived.LivedPast;
+import io.diapason.deploy.replay.kafka.LoggedEntries;
 import io.diapason.deploy.replay.live.ReplayDesk;
 import io.diapason.deploy.replay.live.RulesFolder;
 import io.diapason.deploy.replay.vertx.ReplayRoutes;
 import io.diapason.ingest.network.Tls;
+import io.diapason.ml.registry.FileModelStore;
 import io.diapason.ml.tribuo.FileAdviserFactory;
 import io.prometheus.metrics.instrumentation.jvm.JvmMetrics;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
@@ -100,7 +103,9 @@ public final class House implements AutoCloseable {
     progress.say("Kafka is there; starting the pipeline.");
     IngestRoom ingest =
         parts.add("ingest", IngestRoom.open(config, servers.bootstrapServers(), vertx, clock));
-    ingest.set(config.estate(), Models.live(data.models()));
+    ingest.set(config.estate());
+    ModelWatch models = parts.add("models", ModelWatch.start(data.models(), ingest::setModels));
+    ModelGauges.register(registry, models::told);
     Supervisor supervisor =
         parts.add("watch", Supervisor.watch(startJobs(data, servers), WATCH_EVERY));
     servers.awaitBoth();
@@ -109,6 +114,14 @@ public final class House implements AutoCloseable {
             "ticketing",
             TicketingRoom.open(
                 config, new TicketingRoom.World(servers, vertx, clock, registry, ingest.quiet())));
+    DriftWatch drift =
+        parts.add(
+            "drift watch",
+            DriftWatch.start(
+                new FileModelStore(data.models()),
+                new LivedPast(new LoggedEntries(servers.bootstrapServers()), ticketing.tickets()),
+                clock));
+    ModelGauges.register(registry, drift);
 
     Router router = Router.router(vertx);
     new HouseRoutes(

@@ -122,9 +122,8 @@ final class IngestRoom implements AutoCloseable {
   }
 
   /** Tells the engine what to work by, before the first event can come. */
-  void set(List<Ci> estate, Map<String, String> models) {
+  void set(List<Ci> estate) {
     within(door.set(at -> Control.estate(House.TENANT, at, estate)));
-    within(door.set(at -> Control.models(House.TENANT, at, models)));
     within(
         door.set(
             at ->
@@ -132,6 +131,11 @@ final class IngestRoom implements AutoCloseable {
                     House.TENANT, at, config.quiet().inhibitions(), config.quiet().windows())));
     within(silences.tellAll(House.TENANT, clock.instant()));
     within(windows.tellAll(House.TENANT, clock.instant()));
+  }
+
+  /** Tells the engine which models to ask from now on. */
+  void setModels(Map<String, String> models) {
+    within(door.set(at -> Control.models(House.TENANT, at, models)));
   }
 
   void mount(Router router, PrometheusRegistry registry, AlertView judged) {

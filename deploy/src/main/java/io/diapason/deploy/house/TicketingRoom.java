@@ -30,6 +30,7 @@ import io.diapason.ticketing.ticket.EscalationPolicy;
 import io.diapason.ticketing.ticket.RetryPolicy;
 import io.diapason.ticketing.ticket.TicketPolicy;
 import io.diapason.ticketing.ticket.TicketRules;
+import io.diapason.ticketing.ticket.TicketStore;
 import io.diapason.ticketing.vertx.ExplanationRoutes;
 import io.diapason.ticketing.vertx.IncidentRoutes;
 import io.diapason.ticketing.vertx.PageRoutes;
@@ -60,6 +61,9 @@ import org.elasticsearch.client.RestClient;
 /** The room {@code ticketing}, on the stream and the store of this house. */
 final class TicketingRoom implements AutoCloseable {
 
+  /** With it the names of all indices begin. */
+  static final String INDEX_PREFIX = "diapason";
+
   private static final Duration WEBHOOK_TIMEOUT = Duration.ofSeconds(10);
 
   /** What the room finds in this house. */
@@ -86,7 +90,7 @@ final class TicketingRoom implements AutoCloseable {
             "elasticsearch connection",
             RestClient.builder(HttpHost.create(world.servers().elasticsearch().toString()))
                 .build());
-    ElasticGate gate = parts.add("elasticsearch gate", new ElasticGate(connection, "diapason"));
+    ElasticGate gate = parts.add("elasticsearch gate", new ElasticGate(connection, INDEX_PREFIX));
     view = new ElasticIncidentView(gate);
     store = new ElasticTicketStore(gate);
     within(view.prepare());
@@ -173,6 +177,10 @@ final class TicketingRoom implements AutoCloseable {
     new TicketRoutes(store, desk, tenancy).mount(router);
     stream.mount(router);
     new PageRoutes().mount(router);
+  }
+
+  TicketStore tickets() {
+    return store;
   }
 
   AlertView alerts() {

@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
  * @param reliability claimed against right, in 15 bins
  * @param coverage how right the surest are, by share of rows
  * @param confusion the most frequent answers, true by given
- * @param recall for a question of yes and no: what is found against what is found rightly, likeliest
- *     first; else empty
+ * @param recall for a question of yes and no: what is found against what is found rightly,
+ *     likeliest first; else empty
  * @param answers how well each is told, the most frequent first
  */
 record EvaluationContent(
@@ -69,11 +69,11 @@ record EvaluationContent(
     boolean hasHuman = score.human() > 0;
     return new EvaluationContent(
         card,
-        ScoreText.figures(score).entrySet().stream()
+        ScoreText.figures(card, score).entrySet().stream()
             .map(figure -> new Figure(figure.getKey(), figure.getValue()))
             .toList(),
         hasHuman ? score.human() : score.majority(),
-        hasHuman ? "first human answer" : "most frequent answer",
+        hasHuman ? ScoreText.firstAnswer(card) : "most frequent answer",
         Reliability.bins(scored, BINS),
         coverage(scored),
         Confusion.of(scored),
@@ -85,10 +85,8 @@ record EvaluationContent(
     Map<String, Long> rows =
         scored.stream().collect(Collectors.groupingBy(Scored::truth, Collectors.counting()));
     return Scorecard.f1(scored).entrySet().stream()
-        .map(
-            one -> new Answered(one.getKey(), rows.getOrDefault(one.getKey(), 0L), one.getValue()))
-        .sorted(
-            Comparator.comparingLong(Answered::rows).reversed().thenComparing(Answered::label))
+        .map(one -> new Answered(one.getKey(), rows.getOrDefault(one.getKey(), 0L), one.getValue()))
+        .sorted(Comparator.comparingLong(Answered::rows).reversed().thenComparing(Answered::label))
         .toList();
   }
 

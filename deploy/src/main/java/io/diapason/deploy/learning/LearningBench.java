@@ -1,6 +1,12 @@
 package io.diapason.deploy.learning;
 
+import io.diapason.ml.advice.Question;
+import io.diapason.ml.advice.Stage;
+import io.diapason.ml.history.Experience;
+import io.diapason.ml.history.HistoryFile;
+import io.diapason.ml.history.LabelledIncident;
 import io.diapason.ml.learned.Model;
+import io.diapason.ml.registry.ModelCard;
 import io.diapason.ml.registry.ModelStore;
 import io.diapason.ml.registry.StoredModel;
 import io.diapason.ml.table.Table;
@@ -9,14 +15,17 @@ import io.diapason.ml.table.TableTask;
 import io.diapason.ml.training.Comparison;
 import io.diapason.ml.training.Gate;
 import io.diapason.ml.training.Lesson;
+import io.diapason.ml.training.LiveTrial;
 import io.diapason.ml.training.MarginConfig;
 import io.diapason.ml.training.Scorecard;
 import io.diapason.ml.training.Scored;
 import io.diapason.ml.training.TableCourse;
 import io.diapason.ml.training.TableLessons;
+import io.diapason.ml.training.TrainingConfig;
 import io.diapason.ml.training.TrainingOutcome;
 import io.diapason.ml.tribuo.MarginLearner;
 import io.diapason.ml.tribuo.StoredModels;
+import io.diapason.ml.tribuo.TribuoTrainer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -37,8 +46,16 @@ public final class LearningBench {
 
   /** Learns from a table and keeps the model as a candidate. */
   public StoredModel train(Path table, TableTask task, MarginConfig config) {
-    TrainingOutcome outcome =
-        new TableCourse(new MarginLearner()).train(lessons(table, task), task, config, progress);
+    return keep(
+        new TableCourse(new MarginLearner()).train(lessons(table, task), task, config, progress));
+  }
+
+  /** Learns from labelled incidents of our own and keeps the model as a candidate. */
+  public StoredModel train(Path history, Question question, TrainingConfig config) {
+    return keep(new TribuoTrainer().train(question, incidents(history), config, progress));
+  }
+
+  private StoredModel keep(TrainingOutcome outcome) {
     if (outcome instanceof TrainingOutcome.Refused refused) {
       throw new LearningRefusedException(refused.why());
     }
@@ -47,10 +64,13 @@ public final class LearningBench {
     return model;
   }
 
-  /** What a stored model says on each row of a table that has an answer. */
-  public List<Scored> answers(String id, Path table) {
+  /**
+   * What a stored model says on each row of a table, or on each incident of a history, that has an
+   * answer.
+   */
+  public List<Scored> answers(String id, Path file) {
     StoredModel stored = store.load(id);
-    return Scored.all(lessons(table, task(stored)), StoredModels.read(stored));
+    return Scored.all(lessons(file, stored.card()), StoredModels.read(stored));
   }
 
   /** By how much one model is right more often than another on a table. */
@@ -67,17 +87,35 @@ public final class LearningBench {
   public Comparison promote(String id, Path table) {
     StoredModel stored = store.load(id);
     List<Scored> scored = answers(id, table);
-    Optional<String> live = store.live(stored.card().question());
+    Optional<String> live = store.stages().at(stored.card().question(), Stage.LIVE);
     Comparison comparison =
         live.isPresent() ? compare(id, live.get(), table) : againstBaseline(scored);
     progress.accept(
         live.map(other -> "compared with the live model " + other)
             .orElse("no model is live: compared with the baseline"));
-    List<String> objections = Gate.objections(comparison, Scorecard.of(scored));
+    return pass(stored.card(), comparison, Scorecard.of(scored));
+  }
+
+  /**
+   * Lets a model that was asked in the stream answer its question, if it did better there than what
+   * stood, on incidents that people have finished.
+   *
+   * @throws LearningRefusedException when the gate objects
+   */
+  public Comparison promote(String id, List<Experience> past) {
+    ModelCard card = store.load(id).card();
+    progress.accept(
+        id + " is " + store.stages().of(card) + ": compared with what stood in the stream");
+    LiveTrial trial = LiveTrial.of(past, card.question(), id, BOOTSTRAP_SEED);
+    return pass(card, trial.comparison(), trial.scores());
+  }
+
+  private Comparison pass(ModelCard card, Comparison comparison, Scorecard scores) {
+    List<String> objections = Gate.objections(comparison, scores);
     if (!objections.isEmpty()) {
       throw new LearningRefusedException(String.join("; ", objections));
     }
-    store.setLive(stored.card().question(), id);
+    store.stages().setLive(card.question(), card.id());
     return comparison;
   }
 
@@ -90,6 +128,23 @@ public final class LearningBench {
               .formatted(stored.card().id()));
     }
     return task;
+  }
+
+  private List<Lesson> lessons(Path file, ModelCard card) {
+    TableTask task = card.task();
+    if (task != null) {
+      return lessons(file, task);
+    }
+    return incidents(file).stream()
+        .filter(incident -> !incident.label(card.question()).isEmpty())
+        .map(incident -> Lesson.of(incident, card.question()))
+        .toList();
+  }
+
+  private List<LabelledIncident> incidents(Path history) {
+    HistoryFile.Reading reading = HistoryFile.read(history);
+    reading.rejections().stream().limit(10).forEach(progress);
+    return reading.incidents();
   }
 
   /** The rows of a table that have an answer. */

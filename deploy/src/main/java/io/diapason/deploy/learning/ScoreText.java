@@ -1,5 +1,6 @@
 package io.diapason.deploy.learning;
 
+import io.diapason.ml.registry.ModelCard;
 import io.diapason.ml.training.Scorecard;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -11,17 +12,22 @@ public final class ScoreText {
   private ScoreText() {}
 
   /** One figure a line, the baselines last. */
-  public static String of(Scorecard score) {
+  public static String of(ModelCard card, Scorecard score) {
     StringBuilder text = new StringBuilder();
-    figures(score)
+    figures(card, score)
         .forEach(
             (name, value) ->
                 text.append(String.format(Locale.ROOT, "  %-28s %8.4f%n", name, value)));
     return text.toString();
   }
 
+  /** Whose answer stands when no model is asked. */
+  static String firstAnswer(ModelCard card) {
+    return card.task() == null ? "default rule" : "first human answer";
+  }
+
   /** The figures that mean something for these rows, by what they are called. */
-  static Map<String, Double> figures(Scorecard score) {
+  static Map<String, Double> figures(ModelCard card, Scorecard score) {
     Map<String, Double> figures = new LinkedHashMap<>();
     figures.put("rows", (double) score.rows());
     figures.put("top-1", score.top1());
@@ -37,7 +43,7 @@ public final class ScoreText {
     }
     figures.put("baseline: majority", score.majority());
     if (score.human() > 0) {
-      figures.put("baseline: first human answer", score.human());
+      figures.put("baseline: " + firstAnswer(card), score.human());
     }
     return figures;
   }

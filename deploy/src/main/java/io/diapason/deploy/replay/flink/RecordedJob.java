@@ -62,6 +62,7 @@ public final class RecordedJob {
                   sinks.incidents(),
                   sinks.ledger(),
                   new DiscardingSink<>(),
+                  new DiscardingSink<>(),
                   new DiscardingSink<>())),
           input.rules().correlation(),
           input.rules().advisers());

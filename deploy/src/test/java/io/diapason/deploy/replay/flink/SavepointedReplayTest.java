@@ -171,7 +171,11 @@ class SavepointedReplayTest {
         new Ends(
             sources,
             new Ends.Sinks(
-                incidents, new DiscardingSink<>(), new DiscardingSink<>(), new DiscardingSink<>())),
+                incidents,
+                new DiscardingSink<>(),
+                new DiscardingSink<>(),
+                new DiscardingSink<>(),
+                new DiscardingSink<>())),
         CorrelationConfig.defaults(),
         AdviserFactory.rulesOnly());
     return env;
