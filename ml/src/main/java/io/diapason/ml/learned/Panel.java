@@ -2,7 +2,9 @@ package io.diapason.ml.learned;
 
 import io.diapason.ml.advice.Stage;
 import io.diapason.vocabulary.IncidentId;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.zip.CRC32;
 
 /**
  * The models of one question that are asked, by where they stand.
@@ -33,9 +35,16 @@ public record Panel(Map<Stage, LiveModel> models) {
   /** Which stage's model answers an incident, from its first version to its last. */
   Stage answering(IncidentId incident) {
     LiveModel canary = models.get(Stage.CANARY);
-    // An id says nothing of the incident, and the same id is drawn again in every replay.
-    boolean isDrawn = Math.floorMod(incident.value().hashCode(), CANARY_ONE_IN) == 0;
-    return isDrawn && canary != null && canary.model() != null ? Stage.CANARY : Stage.LIVE;
+    return isDrawn(incident) && canary != null && canary.model() != null
+        ? Stage.CANARY
+        : Stage.LIVE;
+  }
+
+  /** An id says nothing of the incident, and the same one is drawn again in every replay. */
+  private static boolean isDrawn(IncidentId incident) {
+    CRC32 lot = new CRC32();
+    lot.update(incident.value().getBytes(StandardCharsets.UTF_8));
+    return lot.getValue() % CANARY_ONE_IN == 0;
   }
 
   LiveModel at(Stage stage) {

@@ -18,6 +18,24 @@ public final class ModelCards {
     return of(question, threshold, ModelBytes.of(new byte[] {1})).card();
   }
 
+  /** A card of a model that met and said this on its hold-out. */
+  public static ModelCard expecting(Question question, Expected expected) {
+    ModelCard card = card(question, 0.6);
+    return new ModelCard(
+        card.id(),
+        question,
+        card.featureVersion(),
+        card.trainedOn(),
+        card.metrics(),
+        card.threshold(),
+        card.labels(),
+        card.sha256(),
+        card.provenance(),
+        card.seed(),
+        null,
+        expected);
+  }
+
   /** A stored model whose bytes are no model at all. */
   public static StoredModel stored(Question question, String bytes) {
     return of(question, 0.6, ModelBytes.of(bytes.getBytes(StandardCharsets.UTF_8)));
