@@ -41,6 +41,11 @@ public final class ModelCards {
     return of(question, 0.6, ModelBytes.of(bytes.getBytes(StandardCharsets.UTF_8)));
   }
 
+  /** A stored model of these bytes. */
+  public static StoredModel stored(ModelBytes bytes) {
+    return of(Question.TEAM, 0.6, bytes);
+  }
+
   private static StoredModel of(Question question, double threshold, ModelBytes bytes) {
     ModelMetrics metrics =
         new ModelMetrics(SPAN, 0.9, 0.8, 0.3, 0.1, 0.7, 0.95, 0.9, 0.6, 0.5, 0.2);
