@@ -1,6 +1,7 @@
 package io.diapason.deploy.house;
 
 import io.diapason.deploy.learning.lived.LivedPast;
+import io.diapason.ingest.source.AlertDraft;
 import io.diapason.ml.advice.Consultation;
 import io.diapason.ml.advice.Question;
 import io.diapason.ml.advice.Stage;
@@ -16,12 +17,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Looks from time to time at how the models do that the stream asks: whether they still meet what
- * they were made for, and whether people agree with them.
+ * they were made for, and whether people agree with them. While one does not, an alert like any
+ * other says so at our own door.
  */
 final class DriftWatch implements AutoCloseable {
 
@@ -35,6 +38,7 @@ final class DriftWatch implements AutoCloseable {
   private final ModelStore models;
   private final LivedPast past;
   private final InstantSource clock;
+  private final Consumer<AlertDraft> door;
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
           work -> {
@@ -44,14 +48,17 @@ final class DriftWatch implements AutoCloseable {
           });
   private volatile List<Watched> watched = List.of();
 
-  private DriftWatch(ModelStore models, LivedPast past, InstantSource clock) {
+  private DriftWatch(
+      ModelStore models, LivedPast past, InstantSource clock, Consumer<AlertDraft> door) {
     this.models = models;
     this.past = past;
     this.clock = clock;
+    this.door = door;
   }
 
-  static DriftWatch start(ModelStore models, LivedPast past, InstantSource clock) {
-    DriftWatch started = new DriftWatch(models, past, clock);
+  static DriftWatch start(
+      ModelStore models, LivedPast past, InstantSource clock, Consumer<AlertDraft> door) {
+    DriftWatch started = new DriftWatch(models, past, clock, door);
     ScheduledFuture<?> unused =
         started.timer.scheduleWithFixedDelay(
             started::look, EVERY.toSeconds(), EVERY.toSeconds(), TimeUnit.SECONDS);
@@ -81,6 +88,8 @@ final class DriftWatch implements AutoCloseable {
         }
       }
       watched = List.copyOf(found);
+      found.forEach(
+          one -> one.health().alarm().ifPresent(why -> door.accept(DriftAlert.of(one, why))));
     } catch (RuntimeException e) {
       // The boundary of the timer: without this one failure would be the last look.
       LOG.warn("Expected to look at how the models do, but could not yet", e);

@@ -120,7 +120,8 @@ public final class House implements AutoCloseable {
             DriftWatch.start(
                 new FileModelStore(data.models()),
                 new LivedPast(new LoggedEntries(servers.bootstrapServers()), ticketing.tickets()),
-                clock));
+                clock,
+                ingest::say));
     ModelGauges.register(registry, drift);
 
     Router router = Router.router(vertx);

@@ -10,6 +10,7 @@ import io.diapason.ingest.access.Integration;
 import io.diapason.ingest.admission.AdmissionPolicy;
 import io.diapason.ingest.admission.Door;
 import io.diapason.ingest.admission.FairShare;
+import io.diapason.ingest.admission.Submission;
 import io.diapason.ingest.admission.TickPolicy;
 import io.diapason.ingest.heartbeat.HeartbeatDesk;
 import io.diapason.ingest.heartbeat.HeartbeatPolicy;
@@ -33,6 +34,8 @@ import io.diapason.ingest.prometheus.QuietMetrics;
 import io.diapason.ingest.remark.RemarkDesk;
 import io.diapason.ingest.silence.ObeyedSilences;
 import io.diapason.ingest.smtp.SmtpDoor;
+import io.diapason.ingest.source.AlertDraft;
+import io.diapason.ingest.source.Parsed;
 import io.diapason.ingest.vertx.AlertRoutes;
 import io.diapason.ingest.vertx.AlertView;
 import io.diapason.ingest.vertx.AlertmanagerRoutes;
@@ -131,6 +134,13 @@ final class IngestRoom implements AutoCloseable {
                     House.TENANT, at, config.quiet().inhibitions(), config.quiet().windows())));
     within(silences.tellAll(House.TENANT, clock.instant()));
     within(windows.tellAll(House.TENANT, clock.instant()));
+  }
+
+  /** Takes an alert of our own, like any other. */
+  void say(AlertDraft draft) {
+    String path = "/webhooks/" + draft.source();
+    Submission own = new Submission(draft.tenant(), draft.source(), path, new byte[0]);
+    within(door.admit(own, Parsed.of(draft)));
   }
 
   /** Tells the engine which models to ask from now on. */

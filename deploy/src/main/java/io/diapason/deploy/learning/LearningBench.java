@@ -1,7 +1,9 @@
 package io.diapason.deploy.learning;
 
+import io.diapason.ml.advice.Consultation;
 import io.diapason.ml.advice.Question;
 import io.diapason.ml.advice.Stage;
+import io.diapason.ml.drift.ModelHealth;
 import io.diapason.ml.history.Experience;
 import io.diapason.ml.history.HistoryFile;
 import io.diapason.ml.history.LabelledIncident;
@@ -107,6 +109,13 @@ public final class LearningBench {
     progress.accept(
         id + " is " + store.stages().of(card) + ": compared with what stood in the stream");
     LiveTrial trial = LiveTrial.of(past, card.question(), id, BOOTSTRAP_SEED);
+    List<Consultation> asked = past.stream().map(Experience::asked).toList();
+    ModelHealth.of(card, asked, past)
+        .alarm()
+        .ifPresent(
+            alarm -> {
+              throw new LearningRefusedException("Expected no alarm of drift, but " + alarm);
+            });
     return pass(card, trial.comparison(), trial.scores());
   }
 
