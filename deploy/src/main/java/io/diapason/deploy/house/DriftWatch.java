@@ -1,5 +1,6 @@
 package io.diapason.deploy.house;
 
+import io.diapason.deploy.house.vertx.ShownModel;
 import io.diapason.deploy.learning.lived.LivedPast;
 import io.diapason.ingest.source.AlertDraft;
 import io.diapason.ml.advice.Consultation;
@@ -18,6 +19,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,6 +49,7 @@ final class DriftWatch implements AutoCloseable {
             return thread;
           });
   private volatile List<Watched> watched = List.of();
+  private volatile List<Experience> finished = List.of();
 
   private DriftWatch(
       ModelStore models, LivedPast past, InstantSource clock, Consumer<AlertDraft> door) {
@@ -70,12 +73,32 @@ final class DriftWatch implements AutoCloseable {
     return watched;
   }
 
+  /** What people finished in the last seven days, the oldest first; as of the last look. */
+  List<Experience> finished() {
+    return finished;
+  }
+
+  /** All models, and how those do that are asked. */
+  List<ShownModel> models() {
+    return models.list().stream()
+        .map(card -> new ShownModel(card.id(), models.stages().of(card), card, health(card)))
+        .toList();
+  }
+
+  private @Nullable ModelHealth health(ModelCard card) {
+    return watched.stream()
+        .filter(one -> one.card().id().equals(card.id()))
+        .map(Watched::health)
+        .findFirst()
+        .orElse(null);
+  }
+
   private void look() {
     try {
       List<Watched> found = new ArrayList<>();
       past.readOn(House.TENANT, clock.instant().minus(WINDOW));
       List<Consultation> asked = past.asked();
-      List<Experience> finished = past.finished(House.TENANT);
+      finished = past.finished(House.TENANT);
       for (Question question : Question.ASKED_IN_STREAM) {
         for (Stage stage : Stage.ASKED) {
           models

@@ -12,6 +12,7 @@ import io.diapason.deploy.embedded.part.Progress;
 import io.diapason.deploy.house.flink.LiveJob;
 import io.diapason.deploy.house.vertx.HouseRoutes;
 import io.diapason.deploy.house.vertx.HttpDoor;
+import io.diapason.deploy.house.vertx.ModelRoutes;
 import io.diapason.deploy.learning.lived.LivedPast;
 import io.diapason.deploy.replay.kafka.LoggedEntries;
 import io.diapason.deploy.replay.live.ReplayDesk;
@@ -135,6 +136,7 @@ public final class House implements AutoCloseable {
     ingest.mount(router, registry, ticketing.alerts());
     ticketing.mount(router);
     new ReplayRoutes(parts.add("replays", desk(data, servers, clock)), TENANT).mount(router);
+    new ModelRoutes(drift::models, drift::finished).mount(router);
     HttpDoor.open(vertx, config.http(), router);
   }
 
