@@ -7,8 +7,14 @@ import static io.diapason.correlation.Fixtures.resolved;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.diapason.correlation.CorrelationConfig;
+import io.diapason.ml.advice.Adviser;
 import io.diapason.ml.advice.AdviserFactory;
+import io.diapason.ml.advice.Advisers;
 import io.diapason.ml.advice.Consultation;
+import io.diapason.ml.advice.Counsel;
+import io.diapason.ml.advice.DefaultRule;
+import io.diapason.vocabulary.Advice;
+import io.diapason.vocabulary.Answer;
 import io.diapason.vocabulary.AlertEvent;
 import io.diapason.vocabulary.Change;
 import io.diapason.vocabulary.Control;
@@ -26,6 +32,7 @@ import io.diapason.vocabulary.codec.VocabularyJson;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -69,6 +76,16 @@ class CorrelationPipelineTest {
   private static Said run(
       List<AlertEvent> events, List<Control> controls, int parallelism, Duration step)
       throws Exception {
+    return run(events, controls, AdviserFactory.rulesOnly(), parallelism, step);
+  }
+
+  private static Said run(
+      List<AlertEvent> events,
+      List<Control> controls,
+      AdviserFactory advisers,
+      int parallelism,
+      Duration step)
+      throws Exception {
     Said said =
         new Said(
             new ArrayList<>(),
@@ -108,7 +125,7 @@ class CorrelationPipelineTest {
               new ListEnds(events, changes, controls, step),
               new Ends.Sinks(incidents, ledger, quiet, explained, consulted)),
           CorrelationConfig.defaults(),
-          AdviserFactory.rulesOnly());
+          advisers);
       env.execute("test");
     } finally {
       incidents.close();
@@ -118,6 +135,52 @@ class CorrelationPipelineTest {
       consulted.close();
     }
     return said;
+  }
+
+  /** Says as the team which model it was told to ask. */
+  private record Echoing() implements AdviserFactory {
+    @Override
+    public Advisers open() {
+      return new Advisers() {
+        @Override
+        public Adviser on(Map<String, String> models) {
+          String team = models.getOrDefault("team", "");
+          Answer answer = new Answer(team, Answer.DecidedBy.MODEL, 1.0, team, List.of());
+          return (incident, facts) ->
+              new Counsel(new Advice(DefaultRule.priority(facts), answer), List.of());
+        }
+
+        @Override
+        public void prepare(Map<String, String> models) {
+          // Nothing is read.
+        }
+      };
+    }
+  }
+
+  @Test
+  void anotherModelAnswersFromItsMomentOnHoweverTheLogIsRead() throws Exception {
+    List<Control> controls = new ArrayList<>(ESTATE);
+    controls.add(Control.models("default", at(-9), Map.of("team", "one")));
+    controls.add(Control.models("default", at(50), Map.of("team", "two")));
+    controls.add(Control.models("default", at(80), Map.of("team", "one")));
+    List<AlertEvent> events =
+        List.of(
+            firing("DbDown").on("db").critical().at(0),
+            firing("Hot").on("far").at(60),
+            firing("Errors").on("web").at(70),
+            resolved("Hot").on("far").at(90));
+
+    List<String> texts = run(events, controls, new Echoing(), 1, Duration.ofSeconds(1)).texts();
+    Said said = run(events, controls, new Echoing(), 4, Duration.ofSeconds(200));
+
+    assertThat(said.incidents())
+        .extracting(IncidentSnapshot::updatedAt, IncidentSnapshot::team)
+        .contains(
+            org.assertj.core.groups.Tuple.tuple(at(0), "one"),
+            org.assertj.core.groups.Tuple.tuple(at(60), "two"),
+            org.assertj.core.groups.Tuple.tuple(at(90), "one"));
+    assertThat(said.texts()).containsExactlyInAnyOrderElementsOf(texts);
   }
 
   @Test

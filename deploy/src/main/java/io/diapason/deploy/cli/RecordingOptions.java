@@ -6,6 +6,7 @@ import io.diapason.deploy.embedded.part.Ports;
 import io.diapason.deploy.house.House;
 import io.diapason.deploy.house.Models;
 import io.diapason.deploy.replay.RecordedLog;
+import io.diapason.deploy.replay.ReplayModels;
 import io.diapason.ml.advice.AdviserFactory;
 import io.diapason.ml.tribuo.FileAdviserFactory;
 import java.nio.file.Files;
@@ -57,6 +58,13 @@ final class RecordingOptions {
       defaultValue = House.TENANT,
       description = "Whose events of the log (default: ${DEFAULT-VALUE}).")
   private String tenant = House.TENANT;
+
+  @Option(
+      names = "--ask",
+      paramLabel = "QUESTION=MODEL",
+      description =
+          "The model of --data to ask, in place of all that were asked then; once for each question.")
+  private Map<String, String> ask = Map.of();
 
   /** The recorded file; null when a log is read. */
   @Nullable Path alerts() {
@@ -135,8 +143,20 @@ final class RecordingOptions {
         : new FileAdviserFactory(DataDirectory.modelsIn(data).toString());
   }
 
-  /** The live models of the data folder by question, for a recording that does not name them. */
-  Map<String, String> models() {
-    return data == null ? Map.of() : Models.asked(DataDirectory.modelsIn(data));
+  /**
+   * The models that are asked: those named, or those of the log, or those of the data folder now.
+   *
+   * @throws CannotStartException when models are named and it is not known where they are
+   */
+  ReplayModels models() {
+    if (!ask.isEmpty() && data == null) {
+      throw new CannotStartException("Expected --data with --ask, where the models are kept");
+    }
+    if (!ask.isEmpty()) {
+      return new ReplayModels(Map.copyOf(ask), true);
+    }
+    return data == null
+        ? ReplayModels.asRecorded()
+        : new ReplayModels(Models.asked(DataDirectory.modelsIn(data)), false);
   }
 }

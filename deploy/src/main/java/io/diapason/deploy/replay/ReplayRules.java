@@ -4,7 +4,6 @@ import io.diapason.correlation.CorrelationConfig;
 import io.diapason.deploy.config.QuietSettings;
 import io.diapason.ml.advice.AdviserFactory;
 import io.diapason.vocabulary.Priority;
-import java.util.Map;
 
 /**
  * By what a replay judges.
@@ -13,8 +12,7 @@ import java.util.Map;
  * @param correlation by what correlation judges
  * @param pageFrom the least urgent priority that gets a ticket, and so pages
  * @param advisers who is asked for advice
- * @param models the live model's id for each question, for a recording that does not say which were
- *     live; empty where the default rule is to answer
+ * @param models which models are asked
  * @param quiet inhibition rules and maintenance windows, for a recording that does not say which
  *     held
  */
@@ -23,7 +21,7 @@ public record ReplayRules(
     CorrelationConfig correlation,
     Priority pageFrom,
     AdviserFactory advisers,
-    Map<String, String> models,
+    ReplayModels models,
     QuietSettings quiet) {
 
   /** These rules for correlation, the default ones for tickets, and no models. */
@@ -33,7 +31,7 @@ public record ReplayRules(
         correlation,
         Priority.P4,
         AdviserFactory.rulesOnly(),
-        Map.of(),
+        ReplayModels.asRecorded(),
         QuietSettings.none());
   }
 }

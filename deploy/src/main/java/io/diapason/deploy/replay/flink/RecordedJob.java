@@ -81,7 +81,7 @@ public final class RecordedJob {
           env -> alerts.open(env, "logged-alerts"),
           sinks.minutes(),
           ground.changes(),
-          ground.control());
+          input.rules().models().insteadOf(ground.control(), log.tenant()));
     }
     RecordedFiles files = (RecordedFiles) input.recording();
     return new RecordedEnds(
@@ -95,8 +95,8 @@ public final class RecordedJob {
   private static List<Control> control(RecordedFiles files, ReplayRules rules) {
     List<Control> control = new ArrayList<>();
     control.add(Control.estate(House.TENANT, Instant.EPOCH, files.estate()));
-    if (!rules.models().isEmpty()) {
-      control.add(Control.models(House.TENANT, Instant.EPOCH, rules.models()));
+    if (!rules.models().ids().isEmpty()) {
+      control.add(Control.models(House.TENANT, Instant.EPOCH, rules.models().ids()));
     }
     QuietSettings quiet = rules.quiet();
     if (!quiet.equals(QuietSettings.none())) {
