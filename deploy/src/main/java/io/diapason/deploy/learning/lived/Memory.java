@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** Puts together what was asked about an incident and what people made of its ticket. */
@@ -54,7 +55,7 @@ final class Memory {
   }
 
   /** The last asking before a person came; what was known later may be what that person found. */
-  private static Consultation before(TreeMap<Long, Consultation> known, Instant touchedAt) {
+  private static Consultation before(NavigableMap<Long, Consultation> known, Instant touchedAt) {
     return known.descendingMap().values().stream()
         .filter(one -> !one.at().isAfter(touchedAt))
         .findFirst()
