@@ -26,7 +26,6 @@ class ReplayModelsTest {
   @Test
   void asksOthersFromTheBeginningOnWhenToldSo() {
     assertThat(new ReplayModels(Map.of("team", "other"), true).insteadOf(RECORDED, "default"))
-        .containsExactly(
-            Control.models("default", Instant.EPOCH, Map.of("team", "other")), ESTATE);
+        .containsExactly(Control.models("default", Instant.EPOCH, Map.of("team", "other")), ESTATE);
   }
 }
