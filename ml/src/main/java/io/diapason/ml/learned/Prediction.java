@@ -1,5 +1,6 @@
 package io.diapason.ml.learned;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
@@ -22,6 +23,10 @@ public record Prediction(
     List<Contribution> contributions) {
 
   private static final int MOST_CONTRIBUTIONS = 5;
+  private static final Comparator<Contribution> MOST_FIRST =
+      Comparator.comparingDouble(Contribution::amount)
+          .reversed()
+          .thenComparing(Contribution::feature);
 
   /** What a model says that knows nothing of what it is asked about. */
   public static Prediction nothing() {
@@ -30,14 +35,19 @@ public record Prediction(
 
   /** What spoke for a label, most telling first, of equals by name; the rest is left out. */
   public static List<Contribution> mostTelling(List<Contribution> all) {
-    return all.stream()
-        .filter(one -> one.amount() > 0)
-        .sorted(
-            Comparator.comparingDouble(Contribution::amount)
-                .reversed()
-                .thenComparing(Contribution::feature))
-        .limit(MOST_CONTRIBUTIONS)
-        .toList();
+    // One run with a handful at hand: an incident has hundreds, and the stream waits.
+    List<Contribution> most = new ArrayList<>();
+    for (Contribution one : all) {
+      boolean isFull = most.size() == MOST_CONTRIBUTIONS;
+      if (one.amount() > 0 && (!isFull || MOST_FIRST.compare(one, most.get(most.size() - 1)) < 0)) {
+        if (isFull) {
+          most.remove(most.size() - 1);
+        }
+        most.add(one);
+        most.sort(MOST_FIRST);
+      }
+    }
+    return List.copyOf(most);
   }
 
   /**
