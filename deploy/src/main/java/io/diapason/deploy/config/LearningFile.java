@@ -70,38 +70,38 @@ public final class LearningFile {
   /** Reads the file; with an error among the problems the plan must not be used. */
   public static Loaded<Plan> load(Path file) {
     Problems problems = new Problems(file.toString());
+    Plan plan;
     try (Section top = YamlFile.read(file, problems)) {
-      if (top.has("history")) {
-        need(top, problems, List.of("question"));
-        return new Loaded<>(historyPlan(top), problems.found());
-      }
-      need(top, problems, List.of("question", "label", "train"));
-      TableTask task =
-          new TableTask(
-              top.read("question", Question.TEAM, QUESTION),
-              top.read("label", "", Rules.TEXT),
-              top.readList("positive", List.of(), Rules.TEXT),
-              top.read("human", "", Rules.TEXT),
-              shape(top));
-      Plan plan =
-          new TablePlan(
-              task,
-              config(top),
-              top.read("train", "", Rules.TEXT),
-              top.read("test", "", Rules.TEXT));
-      return new Loaded<>(plan, problems.found());
+      plan = top.has("history") ? historyPlan(top) : tablePlan(top);
     }
+    // Not before the section is closed: only then it is known which keys nobody asked for.
+    return new Loaded<>(plan, problems.found());
   }
 
-  private static void need(Section top, Problems problems, List<String> keys) {
+  private static TablePlan tablePlan(Section top) {
+    need(top, List.of("question", "label", "train"));
+    TableTask task =
+        new TableTask(
+            top.read("question", Question.TEAM, QUESTION),
+            top.read("label", "", Rules.TEXT),
+            top.readList("positive", List.of(), Rules.TEXT),
+            top.read("human", "", Rules.TEXT),
+            shape(top));
+    return new TablePlan(
+        task, config(top), top.read("train", "", Rules.TEXT), top.read("test", "", Rules.TEXT));
+  }
+
+  private static void need(Section top, List<String> keys) {
     for (String needed : keys) {
       if (!top.has(needed)) {
-        problems.error(top.mark(), "Expected the key '%s', but it is missing".formatted(needed));
+        top.problems()
+            .error(top.mark(), "Expected the key '%s', but it is missing".formatted(needed));
       }
     }
   }
 
   private static HistoryPlan historyPlan(Section top) {
+    need(top, List.of("question"));
     TrainingConfig usual = TrainingConfig.defaults();
     return new HistoryPlan(
         top.read("question", Question.TEAM, QUESTION),
