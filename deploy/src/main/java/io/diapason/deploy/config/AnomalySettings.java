@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Which time series are watched, and how closely; the file {@code anomalies.yaml}.
  *
  * @param watch which series: those that meet all matchers of at least one of the lists; where there
- *     is no list nothing is watched and the whole part is off
+ *     is neither a list nor a pull the whole part is off
  * @param maxSeries how many series are watched at most
  * @param finding by what odd values are found
  * @param pulls what is asked of Prometheus servers that do not push
@@ -31,9 +31,10 @@ public record AnomalySettings(
    *
    * @param url where it is, such as {@code http://prometheus:9090}
    * @param query an expression of PromQL
+   * @param name what the series are called where the expression leaves them without a name
    * @param authorization what is sent as the header {@code Authorization}; null for nothing
    */
-  public record Pull(URI url, String query, @Nullable Secret authorization) {}
+  public record Pull(URI url, String query, String name, @Nullable Secret authorization) {}
 
   public AnomalySettings {
     watch = watch.stream().map(List::copyOf).toList();
@@ -45,9 +46,9 @@ public record AnomalySettings(
     return new AnomalySettings(List.of(), 10_000, AnomalyConfig.defaults(), List.of());
   }
 
-  /** Whether anything is watched. */
+  /** Whether anything is watched or asked for. */
   public boolean isOn() {
-    return !watch.isEmpty();
+    return !watch.isEmpty() || !pulls.isEmpty();
   }
 
   static Loaded<AnomalySettings> load(Path folder) {
@@ -66,7 +67,7 @@ public record AnomalySettings(
               pulls(top));
       if (!read.isOn()) {
         problems.warning(
-            top.mark("watch"), "Expected watch to describe series, but nothing is watched");
+            top.mark("watch"), "Expected watch or pull to name series, but nothing is watched");
       }
       return new Loaded<>(read, problems.found());
     }
@@ -106,6 +107,7 @@ public record AnomalySettings(
       try (section) {
         URI url = section.readIfPresent("url", Rules.WEB_ADDRESS);
         String query = section.read("query", "", Rules.TEXT);
+        String name = section.read("name", "query", Rules.NAME);
         Secret secret = section.readIfPresent("authorization", Rules.SECRET);
         if (url == null || query.isEmpty()) {
           section
@@ -114,7 +116,7 @@ public record AnomalySettings(
                   section.mark(),
                   "Expected url and query of every pull, but one of them is missing");
         } else {
-          pulls.add(new Pull(url, query, secret));
+          pulls.add(new Pull(url, query, name, secret));
         }
       }
     }

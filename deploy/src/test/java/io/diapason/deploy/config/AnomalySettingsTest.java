@@ -30,7 +30,7 @@ class AnomalySettingsTest {
             new AnomalySettings(
                 List.of(),
                 10_000,
-                new AnomalyConfig(Duration.ofMinutes(1), 60, 0.6, 10, Severity.WARNING),
+                new AnomalyConfig(Duration.ofMinutes(1), 60, 0.5, 10, Severity.WARNING),
                 List.of()));
     assertThat(AnomalySettings.defaults().isOn()).isFalse();
   }
@@ -49,7 +49,7 @@ class AnomalySettingsTest {
             calmAfter: 7
             severity: critical
             pull:
-              - {url: "http://prometheus:9090", query: up, authorization: "env:PATH"}
+              - {url: "http://prometheus:9090", query: up, name: up_share, authorization: "env:PATH"}
             """);
     assertThat(loaded.problems()).isEmpty();
     assertThat(loaded.value().anomalies())
@@ -63,7 +63,10 @@ class AnomalySettingsTest {
                 new AnomalyConfig(Duration.ofSeconds(15), 100, 2.5, 7, Severity.CRITICAL),
                 List.of(
                     new AnomalySettings.Pull(
-                        URI.create("http://prometheus:9090"), "up", new Secret("env:PATH")))));
+                        URI.create("http://prometheus:9090"),
+                        "up",
+                        "up_share",
+                        new Secret("env:PATH")))));
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 
 /**
  * The one place where samples are given their moment. Stamping and appending are one step under one
@@ -42,13 +43,23 @@ public final class SampleDesk {
    * LogOutage} when it takes too long: then nothing is acknowledged.
    */
   public CompletionStage<SampleCount> take(String tenant, List<SampleDraft> drafts) {
+    return take(tenant, drafts, draft -> watched.watches(draft.labels()));
+  }
+
+  /** The same for values that were asked for: who asks for a series watches it. */
+  public CompletionStage<SampleCount> takeAsked(String tenant, List<SampleDraft> drafts) {
+    return take(tenant, drafts, draft -> true);
+  }
+
+  private CompletionStage<SampleCount> take(
+      String tenant, List<SampleDraft> drafts, Predicate<SampleDraft> isWatched) {
     List<SampleDraft> wanted = new ArrayList<>();
     int unwatched = 0;
     int empty = 0;
     for (SampleDraft draft : drafts) {
       if (!Double.isFinite(draft.value())) {
         empty++;
-      } else if (watched.watches(draft.labels())) {
+      } else if (isWatched.test(draft)) {
         wanted.add(draft);
       } else {
         unwatched++;

@@ -28,6 +28,6 @@ public record AnomalyConfig(
 
   /** A value a minute, an hour to warm up; the threshold was chosen on published series. */
   public static AnomalyConfig defaults() {
-    return new AnomalyConfig(Duration.ofMinutes(1), 60, 0.6, 10, Severity.WARNING);
+    return new AnomalyConfig(Duration.ofMinutes(1), 60, 0.5, 10, Severity.WARNING);
   }
 }
