@@ -32,6 +32,7 @@ class AnomalyStoryTest {
           - series: ['__name__=~"story_.*"', 'job="story"']
         every: 1s
         warmUp: 40
+        threshold: 3
         """);
     AtomicInteger latency = new AtomicInteger(100);
     HttpServer watched = watched(latency);
