@@ -25,7 +25,7 @@ import java.util.List;
  * @param company the two CIs have always broken together; less where they did only sometimes
  * @param sameCondition both are the same condition on different CIs
  * @param sharedTrait a label, or a word in the names of the CIs, that all its alerts share and that
- *     no other incident of the moment shares; less where others do
+ *     no other incident of the moment shares; less where others do, or did lately
  * @param sharedChange a recent change lies upstream of both
  * @param coincidence where the estate says nothing of a CI: that two alerts so close in time are
  *     unrelated would be a rare coincidence

@@ -197,7 +197,7 @@ record ClosenessPolicy(CorrelationConfig config) implements Serializable {
         IncidentState incident = one.incident();
         Neighbour neighbour = trace.neighbour();
         boolean strange = neighbour == null && strangers.includes(incident);
-        String trait = strange ? strangers.telling(incident) : null;
+        String trait = strange ? strangers.trait(incident) : null;
         CommonRoot root = config.maxHops() == 0 ? CommonRoot.NONE : roots.of(incident);
         SharedChange shared = changes.of(incident);
         boolean elsewhere = neighbour == null || neighbour.hops() > 0;

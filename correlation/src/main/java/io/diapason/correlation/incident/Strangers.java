@@ -4,7 +4,9 @@ import io.diapason.correlation.topology.Topology;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,18 +14,42 @@ import org.jspecify.annotations.Nullable;
  *
  * @param topology the estate
  * @param place the alert's CI
- * @param shared how many of the incidents share each trait with the alert
+ * @param own the alert's traits
+ * @param telling how telling each trait is that the alert shares with one of them, above 0 to 1
  */
-record Strangers(Topology topology, String place, Map<String, Integer> shared) {
+record Strangers(
+    Topology topology, String place, Map<String, String> own, Map<String, Double> telling) {
+
+  /** So many incidents without it have to be imagined before a trait counts as usual. */
+  private static final double DOUBT = 8;
 
   /** Holds an alert against the incidents that it may belong to. */
   static Strangers among(Arrival arrival, Collection<IncidentState> incidents) {
     Topology topology = arrival.topology();
     String place = arrival.place();
     if (topology.links(place)) {
-      return new Strangers(topology, place, Map.of());
+      return new Strangers(topology, place, Map.of(), Map.of());
     }
     Map<String, String> own = Traits.of(arrival.change().labels(), place);
+    Map<String, Integer> shared = count(own, incidents);
+    List<IncidentState> lately =
+        arrival.book().lately().stream()
+            .map(arrival.book()::incident)
+            .filter(Objects::nonNull)
+            .toList();
+    Map<String, Integer> usual = count(own, lately);
+    Map<String, Double> telling = new HashMap<>();
+    shared.forEach(
+        (trait, many) -> {
+          double others = Math.max(0, usual.getOrDefault(trait, 0) - 1);
+          telling.put(trait, (1 - others / (lately.size() - 1 + DOUBT)) / many);
+        });
+    return new Strangers(topology, place, own, telling);
+  }
+
+  /** How many of the incidents have each of the alert's traits. */
+  private static Map<String, Integer> count(
+      Map<String, String> own, Collection<IncidentState> incidents) {
     Map<String, Integer> shared = new HashMap<>();
     for (IncidentState incident : incidents) {
       for (Map.Entry<String, String> trait : incident.traits().entrySet()) {
@@ -32,7 +58,7 @@ record Strangers(Topology topology, String place, Map<String, Integer> shared) {
         }
       }
     }
-    return new Strangers(topology, place, shared);
+    return shared;
   }
 
   /**
@@ -51,18 +77,22 @@ record Strangers(Topology topology, String place, Map<String, Integer> shared) {
         .anyMatch(ci -> topology.links(ci) && topology.isSmallSystem(ci));
   }
 
-  /** The trait that fewest of the incidents share; of equals the first by name; null for none. */
-  @Nullable String telling(IncidentState incident) {
-    return incident.traits().keySet().stream()
-        .filter(shared::containsKey)
+  /** The most telling trait that it shares with an incident; of equals the first by name. */
+  @Nullable String trait(IncidentState incident) {
+    return incident.traits().entrySet().stream()
+        .filter(trait -> Traits.has(own, trait))
+        .map(Map.Entry::getKey)
         .min(
-            Comparator.comparing((String trait) -> shared.getOrDefault(trait, 0))
+            Comparator.comparingDouble((String trait) -> -weight(trait))
                 .thenComparing(Comparator.naturalOrder()))
         .orElse(null);
   }
 
-  /** How telling a trait is: 1 when only one incident has it, else a part; 0 for none. */
+  /**
+   * How telling a trait is: 1 when only one incident has it and hardly any had lately, else a part;
+   * 0 for none.
+   */
   double weight(@Nullable String trait) {
-    return trait == null ? 0 : 1.0 / shared.getOrDefault(trait, 1);
+    return trait == null ? 0 : telling.getOrDefault(trait, 0.0);
   }
 }

@@ -62,4 +62,31 @@ class StrangersTest {
     assertThat(areTogether(SHOP, "two", "one")).isFalse();
     assertThat(areTogether(largeShop(), "two", "one")).isFalse();
   }
+
+  @Test
+  void aLabelThatEveryAlertHasSaysNothing() {
+    AJudge judge = AJudge.of(List.of());
+    for (int n = 0; n < 20; n++) {
+      judge.hear(alert("Lone" + n, "box" + n), 3_600 * n);
+    }
+    judge.hear(alert("Down", "red"), 90_000);
+    judge.hear(alert("Unreachable", "blue"), 90_030);
+
+    assertThat(judge.incidentOf(alert("Unreachable", "blue")))
+        .isNotEqualTo(judge.incidentOf(alert("Down", "red")));
+  }
+
+  @Test
+  void anotherValueOfTheSameLabelIsNothingInCommon() {
+    AJudge judge = AJudge.of(List.of());
+    EventBuilder east = firing("Down").on("red").with("cluster", "east");
+    EventBuilder west = firing("Slow").on("green").with("cluster", "west");
+    judge.hear(firing("Up").on("white").with("cluster", "north"), 0);
+    judge.hear(east, 90_000);
+    judge.hear(west, 90_040);
+    judge.hear(firing("Unreachable").on("blue").with("cluster", "east"), 90_041);
+
+    assertThat(judge.member(firing("Unreachable").on("blue").with("cluster", "east")).incident())
+        .isEqualTo(judge.incidentOf(east));
+  }
 }
