@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +39,7 @@ class LearningStoryTest {
     Path data = folder.resolve("data");
     try (Product product = Product.start(data, "--config", estate().toString())) {
       strike(product, 160);
-      assertThat(routedByPeople(product)).isGreaterThanOrEqualTo(120);
+      routedByPeople(product, 120);
 
       assertThat(bench("export", "--out", folder.resolve("past").toString()).exitCode()).isZero();
       String model = trained();
@@ -49,7 +51,7 @@ class LearningStoryTest {
       assertThat(openTickets(product))
           .as("what the shadow said is not acted on")
           .allSatisfy(ticket -> assertThat(ticket.path("team").asText()).isEqualTo("frontdesk"));
-      assertThat(routedByPeople(product)).isGreaterThanOrEqualTo(60);
+      routedByPeople(product, 60);
 
       Tool promoted = bench("promote", model);
       assertThat(promoted.printed()).contains(model + " is live");
@@ -146,21 +148,30 @@ class LearningStoryTest {
         .toList();
   }
 
-  /** Who reads the title knows whose it is, whatever the rule says. */
-  private static int routedByPeople(Product product) {
-    List<JsonNode> open = openTickets(product);
-    for (JsonNode ticket : open) {
-      String path = "/api/v1/tickets/" + ticket.path("id").asText();
-      String title = ticket.path("title").asText();
-      String team = OF_STORAGE.stream().anyMatch(title::contains) ? "storage" : "network";
-      String moved = "{\"by\": \"ada\", \"team\": \"%s\"}".formatted(team);
-      assertThat(product.post(path + "/team", moved).statusCode()).isEqualTo(200);
-      assertThat(product.post(path + "/resolve", "{\"by\": \"ada\"}").statusCode()).isEqualTo(200);
-    }
+  /** Who reads the title knows whose it is, whatever the rule says; some tickets open late. */
+  private static void routedByPeople(Product product, int atLeast) {
+    Set<String> routed = new HashSet<>();
     await("the tickets to be found resolved")
-        .atMost(Duration.ofSeconds(30))
-        .until(() -> openTickets(product).isEmpty());
-    return open.size();
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () -> {
+              List<JsonNode> open = openTickets(product);
+              for (JsonNode ticket : open) {
+                if (routed.add(ticket.path("id").asText())) {
+                  route(product, ticket);
+                }
+              }
+              return open.isEmpty() && routed.size() >= atLeast;
+            });
+  }
+
+  private static void route(Product product, JsonNode ticket) {
+    String path = "/api/v1/tickets/" + ticket.path("id").asText();
+    String title = ticket.path("title").asText();
+    String team = OF_STORAGE.stream().anyMatch(title::contains) ? "storage" : "network";
+    String moved = "{\"by\": \"ada\", \"team\": \"%s\"}".formatted(team);
+    assertThat(product.post(path + "/team", moved).statusCode()).isEqualTo(200);
+    assertThat(product.post(path + "/resolve", "{\"by\": \"ada\"}").statusCode()).isEqualTo(200);
   }
 
   private Path estate() throws IOException {
