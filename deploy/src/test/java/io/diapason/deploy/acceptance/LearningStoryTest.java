@@ -61,9 +61,9 @@ class LearningStoryTest {
       assertThat(incident.path("advice").path("team").path("modelId").asText()).isEqualTo(model);
 
       assertThat(bench("rollback", "team").printed()).contains("the default rule answers team");
-      await()
+      await("the stream to be told to ask no model")
           .atMost(Duration.ofSeconds(30))
-          .until(() -> !product.get("/metrics").body().contains(model));
+          .until(() -> !product.get("/metrics").body().contains(asked(model)));
       assertThat(next(product, "DiskFull").path("team").asText()).isEqualTo("frontdesk");
     }
   }
@@ -102,8 +102,11 @@ class LearningStoryTest {
                     .get("/metrics")
                     .body()
                     .contains(
-                        "diapason_model_asked{model=\"%s\",question=\"team\",stage=\"%s\"} 1"
-                            .formatted(model, stage)));
+                        asked(model) + ",question=\"team\",stage=\"%s\"} 1".formatted(stage)));
+  }
+
+  private static String asked(String model) {
+    return "diapason_model_asked{model=\"" + model + "\"";
   }
 
   /** One thing after the other breaks, each on a host of its own that has no neighbours. */
