@@ -6,11 +6,11 @@ import io.diapason.ingest.source.Parsed;
 import io.diapason.ingest.source.Rejection;
 import io.diapason.ingest.stream.EventLog;
 import io.diapason.ingest.stream.LogOutage;
+import io.diapason.ingest.stream.LogReply;
 import io.diapason.vocabulary.AlertEvent;
 import io.diapason.vocabulary.Control;
 import io.diapason.vocabulary.DeadLetter;
 import io.diapason.vocabulary.Receipt;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -20,8 +20,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Door {
 
-  private static final Duration REPLY_WITHIN = Duration.ofSeconds(4);
+  private static final String AN_EVENT = "an event";
 
   private final Object lock = new Object();
   private final String id;
@@ -106,7 +104,7 @@ public final class Door {
         announce(at);
       }
       Admission admission = new Admission(taken, altered, at, parsed.rejections());
-      return inTime(all(appends)).thenApply(done -> admission);
+      return LogReply.inTime(all(appends), AN_EVENT).thenApply(done -> admission);
     }
   }
 
@@ -120,7 +118,7 @@ public final class Door {
       Instant at = stamp();
       CompletionStage<Void> append = log.appendControl(control.apply(at));
       announce(at);
-      return inTime(append).thenApply(done -> at);
+      return LogReply.inTime(append, AN_EVENT).thenApply(done -> at);
     }
   }
 
@@ -236,8 +234,8 @@ public final class Door {
   private @Nullable LogOutage outage() {
     LogOutage outage = log.outage();
     Instant since = backlog.waitingSince();
-    if (outage == null && since != null && since.plus(REPLY_WITHIN).isBefore(now())) {
-      return tooLate();
+    if (outage == null && since != null && since.plus(LogReply.WITHIN).isBefore(now())) {
+      return LogReply.tooLate(AN_EVENT);
     }
     return outage;
   }
@@ -264,27 +262,5 @@ public final class Door {
         stages.stream()
             .map(CompletionStage::toCompletableFuture)
             .toArray(CompletableFuture[]::new));
-  }
-
-  private static CompletionStage<Void> inTime(CompletionStage<Void> stage) {
-    return stage
-        .toCompletableFuture()
-        .copy()
-        .orTimeout(REPLY_WITHIN.toMillis(), TimeUnit.MILLISECONDS)
-        .exceptionallyCompose(failure -> CompletableFuture.failedFuture(named(failure)));
-  }
-
-  private static Throwable named(Throwable failure) {
-    Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-    return cause instanceof TimeoutException ? tooLate() : cause;
-  }
-
-  private static LogOutage tooLate() {
-    return new LogOutage(
-        LogOutage.Reason.TIMEOUT,
-        true,
-        "Expected the log to take an event within "
-            + REPLY_WITHIN.toSeconds()
-            + " s, but it did not");
   }
 }

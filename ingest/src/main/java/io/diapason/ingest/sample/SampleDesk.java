@@ -1,8 +1,8 @@
 package io.diapason.ingest.sample;
 
 import io.diapason.ingest.stream.LogOutage;
+import io.diapason.ingest.stream.LogReply;
 import io.diapason.vocabulary.Sample;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -10,8 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 
 /**
@@ -22,8 +20,6 @@ import java.util.function.Predicate;
  * none that incidents are replayed from. What is found in them is an alert, and has both.
  */
 public final class SampleDesk {
-
-  private static final Duration REPLY_WITHIN = Duration.ofSeconds(4);
 
   private final Object lock = new Object();
   private final SampleLog log;
@@ -87,27 +83,7 @@ public final class SampleDesk {
       SampleCount count =
           new SampleCount(
               samples.size(), others.unwatched(), wanted.size() - samples.size(), others.empty());
-      return inTime(log.append(samples)).thenApply(done -> count);
+      return LogReply.inTime(log.append(samples), "samples").thenApply(done -> count);
     }
-  }
-
-  private static CompletionStage<Void> inTime(CompletionStage<Void> stage) {
-    return stage
-        .toCompletableFuture()
-        .copy()
-        .orTimeout(REPLY_WITHIN.toMillis(), TimeUnit.MILLISECONDS)
-        .exceptionallyCompose(failure -> CompletableFuture.failedFuture(named(failure)));
-  }
-
-  private static Throwable named(Throwable failure) {
-    Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-    return cause instanceof TimeoutException
-        ? new LogOutage(
-            LogOutage.Reason.TIMEOUT,
-            true,
-            "Expected the log to take samples within "
-                + REPLY_WITHIN.toSeconds()
-                + " s, but it did not")
-        : cause;
   }
 }
