@@ -2,7 +2,6 @@ package io.diapason.deploy.cli;
 
 import io.diapason.deploy.embedded.DataDirectory;
 import io.diapason.deploy.embedded.part.CannotStartException;
-import io.diapason.deploy.embedded.part.Ports;
 import io.diapason.deploy.house.House;
 import io.diapason.deploy.house.LivedTickets;
 import io.diapason.deploy.learning.LearningBench;
@@ -54,16 +53,9 @@ final class MlOptions {
    * @throws CannotStartException when it is not known where the product is
    */
   List<Experience> past() {
-    Path folder = data == null ? Path.of("data") : data;
-    Ports ports =
-        DataDirectory.knownPorts(folder)
-            .orElseThrow(
-                () ->
-                    new CannotStartException(
-                        "Expected a running product on " + folder + ", but there was none"));
-    try (LivedTickets tickets = LivedTickets.open(ports)) {
-      LoggedEntries log = new LoggedEntries("127.0.0.1:" + ports.kafka());
-      LivedPast past = new LivedPast(log, tickets.store());
+    RunningProduct product = RunningProduct.on(data);
+    try (LivedTickets tickets = LivedTickets.open(product.ports())) {
+      LivedPast past = new LivedPast(new LoggedEntries(product.log()), tickets.store());
       past.readOn(House.TENANT, Instant.EPOCH);
       return past.finished(House.TENANT);
     }

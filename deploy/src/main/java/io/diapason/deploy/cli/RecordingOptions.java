@@ -2,7 +2,6 @@ package io.diapason.deploy.cli;
 
 import io.diapason.deploy.embedded.DataDirectory;
 import io.diapason.deploy.embedded.part.CannotStartException;
-import io.diapason.deploy.embedded.part.Ports;
 import io.diapason.deploy.house.House;
 import io.diapason.deploy.house.Models;
 import io.diapason.deploy.replay.RecordedLog;
@@ -114,26 +113,14 @@ final class RecordingOptions {
       return null;
     }
     try {
-      return new RecordedLog(brokers(), tenant, from, to == null ? Instant.now() : to);
+      return new RecordedLog(
+          log == null ? RunningProduct.on(data).log() : log,
+          tenant,
+          from,
+          to == null ? Instant.now() : to);
     } catch (IllegalArgumentException e) {
       throw new CannotStartException(String.valueOf(e.getMessage()), e);
     }
-  }
-
-  private String brokers() {
-    if (log != null) {
-      return log;
-    }
-    Path folder = data == null ? Path.of("data") : data;
-    Ports ports =
-        DataDirectory.knownPorts(folder)
-            .orElseThrow(
-                () ->
-                    new CannotStartException(
-                        "Expected a product on "
-                            + folder
-                            + " whose log can be read, but there was none; give --data or --log"));
-    return "127.0.0.1:" + ports.kafka();
   }
 
   /** Who is asked for advice: the models of the data folder, or the default rule alone. */
