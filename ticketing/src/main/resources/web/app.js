@@ -135,11 +135,24 @@ function explanation(story) {
   return section("Why", "wide", el("p", "story", story.summary), list);
 }
 
+function clockText(sla) {
+  const what = "time to " + lower(sla.measure) + " (" + sla.target + ") ";
+  const hours = Math.floor(Math.abs(sla.remaining) / 3600);
+  const left = (hours ? hours + " h " : "") + Math.floor(Math.abs(sla.remaining) % 3600 / 60) + " min";
+  switch (sla.state) {
+    case "RUNNING": return what + "runs out " + (sla.dueAt ? clock(sla.dueAt) : "never") + ", " + left + " left";
+    case "PAUSED": return what + "is paused, " + left + " left";
+    case "MET": return what + "met";
+    default: return what + "used up" + (sla.dueAt ? " " + clock(sla.dueAt) : "");
+  }
+}
+
 function timeline(ticket) {
   if (!ticket) return section("Ticket", "wide", el("p", "quiet", "No ticket: it does not need people so far."));
   const line = el("p", "quiet", [
     ticket.id, lower(ticket.state), ticket.assignee ? "with " + ticket.assignee : "nobody assigned",
     ticket.escalation && ticket.escalation.level ? "escalated to level " + ticket.escalation.level : "",
+    ...(ticket.sla || []).map(clockText),
     ticket.pending && ticket.pending.length ? plural(ticket.pending.length, "notification") + " pending" : "",
   ].filter(Boolean).join(" · "));
   const list = el("ol", "timeline");

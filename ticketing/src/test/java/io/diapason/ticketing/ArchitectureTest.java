@@ -15,7 +15,12 @@ import com.tngtech.archunit.lang.ArchRule;
 final class ArchitectureTest {
 
   private static final String[] CORE = {
-    "..ticketing.ticket..", "..ticketing.view..", "..ticketing.paging..", "..ticketing.api.."
+    "..ticketing.ticket..",
+    "..ticketing.view..",
+    "..ticketing.paging..",
+    "..ticketing.api..",
+    "..ticketing.calendar..",
+    "..ticketing.sla.."
   };
 
   @ArchTest static final ArchRule vertxStaysInItsRoom = only("io.vertx..", "..vertx..");

@@ -22,17 +22,18 @@ public final class ActionBody {
 
   /** The actions by the last part of their path. */
   public static final Map<String, TicketAction.Kind> ACTIONS =
-      Map.of(
-          "acknowledge", TicketAction.Kind.ACKNOWLEDGE,
-          "resolve", TicketAction.Kind.RESOLVE,
-          "reopen", TicketAction.Kind.REOPEN,
-          "assign", TicketAction.Kind.ASSIGN,
-          "start", TicketAction.Kind.START,
-          "hold", TicketAction.Kind.HOLD,
-          "close", TicketAction.Kind.CLOSE,
-          "comment", TicketAction.Kind.COMMENT,
-          "priority", TicketAction.Kind.SET_PRIORITY,
-          "team", TicketAction.Kind.SET_TEAM);
+      Map.ofEntries(
+          Map.entry("acknowledge", TicketAction.Kind.ACKNOWLEDGE),
+          Map.entry("resolve", TicketAction.Kind.RESOLVE),
+          Map.entry("reopen", TicketAction.Kind.REOPEN),
+          Map.entry("assign", TicketAction.Kind.ASSIGN),
+          Map.entry("start", TicketAction.Kind.START),
+          Map.entry("hold", TicketAction.Kind.HOLD),
+          Map.entry("close", TicketAction.Kind.CLOSE),
+          Map.entry("comment", TicketAction.Kind.COMMENT),
+          Map.entry("priority", TicketAction.Kind.SET_PRIORITY),
+          Map.entry("team", TicketAction.Kind.SET_TEAM),
+          Map.entry("service", TicketAction.Kind.SET_SERVICE));
 
   private final TicketAction.Kind kind;
   private final JsonNode json;
@@ -77,6 +78,7 @@ public final class ActionBody {
       case ASSIGN -> "assignee";
       case SET_PRIORITY -> "priority";
       case SET_TEAM -> "team";
+      case SET_SERVICE -> "service";
       case ACKNOWLEDGE, RESOLVE, REOPEN, START, HOLD, CLOSE, COMMENT -> null;
     };
   }
@@ -112,6 +114,7 @@ public final class ActionBody {
         kind == TicketAction.Kind.ASSIGN ? required("assignee") : null,
         kind == TicketAction.Kind.SET_PRIORITY ? priority(required("priority")) : null,
         kind == TicketAction.Kind.SET_TEAM ? required("team") : null,
+        kind == TicketAction.Kind.SET_SERVICE ? required("service") : null,
         null);
   }
 

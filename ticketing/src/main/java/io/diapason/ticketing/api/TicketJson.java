@@ -2,18 +2,27 @@ package io.diapason.ticketing.api;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.diapason.ticketing.sla.SlaClock;
+import io.diapason.ticketing.sla.SlaStanding;
 import io.diapason.ticketing.ticket.Ticket;
 import io.diapason.ticketing.ticket.TicketIntent;
+import io.diapason.ticketing.ticket.TicketPolicy;
 import io.diapason.vocabulary.codec.VocabularyJson;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
-/** A ticket as JSON. Fields are added and never renamed; what is not known is left out. */
-public final class TicketJson {
+/**
+ * A ticket as JSON. Fields are added and never renamed; what is not known is left out.
+ *
+ * @param policy which knows the clocks
+ * @param clock what time it is for them
+ */
+public record TicketJson(TicketPolicy policy, InstantSource clock) {
 
-  private TicketJson() {}
+  private static final long MILLIS = 1_000;
 
   /** Everything but the story. */
-  public static ObjectNode header(Ticket ticket) {
+  public ObjectNode header(Ticket ticket) {
     ObjectNode json = VocabularyJson.mapper().createObjectNode();
     json.put("id", ticket.id().value());
     json.put("incidentId", ticket.incidentId().value());
@@ -21,6 +30,7 @@ public final class TicketJson {
     json.put("priority", ticket.priority().name());
     json.put("team", ticket.team());
     put(json, "assignee", ticket.assignee());
+    put(json, "service", ticket.service().isEmpty() ? null : ticket.service());
     json.put("title", ticket.title());
     IncidentJson.put(json, "openedAt", ticket.openedAt());
     IncidentJson.put(json, "updatedAt", ticket.updatedAt());
@@ -31,14 +41,16 @@ public final class TicketJson {
     ObjectNode escalation = json.putObject("escalation");
     escalation.put("level", ticket.escalation().level());
     IncidentJson.put(escalation, "acknowledgedAt", ticket.escalation().acknowledgedAt());
-    IncidentJson.put(escalation, "nextAt", ticket.nextWakeAt());
+    boolean waits = ticket.state().isUnacknowledged();
+    IncidentJson.put(escalation, "nextAt", waits ? ticket.escalation().nextAt() : null);
+    json.set("sla", sla(ticket));
     json.put("openings", ticket.openings());
     json.put("version", ticket.version());
     return json;
   }
 
   /** Everything that people may want to see. */
-  public static ObjectNode full(Ticket ticket) {
+  public ObjectNode full(Ticket ticket) {
     ObjectNode json = header(ticket);
     json.set("timeline", VocabularyJson.mapper().valueToTree(ticket.timeline()));
     json.put("timelineCount", ticket.timelineCount());
@@ -51,6 +63,22 @@ public final class TicketJson {
       IncidentJson.put(one, "nextAttemptAt", intent.nextAttemptAt());
     }
     return json;
+  }
+
+  private ArrayNode sla(Ticket ticket) {
+    ArrayNode clocks = VocabularyJson.mapper().createArrayNode();
+    for (SlaClock slaClock : policy.clocks(ticket, clock.instant())) {
+      SlaStanding standing = slaClock.standing();
+      ObjectNode one = clocks.addObject();
+      one.put("measure", standing.measure().name());
+      one.put("target", standing.target());
+      one.put("state", standing.state().name());
+      IncidentJson.put(one, "dueAt", standing.dueAt());
+      one.put("allowed", slaClock.allowedMillis() / MILLIS);
+      one.put("elapsed", slaClock.elapsedMillis() / MILLIS);
+      one.put("remaining", slaClock.remainingMillis() / MILLIS);
+    }
+    return clocks;
   }
 
   private static void put(ObjectNode json, String field, @Nullable String value) {

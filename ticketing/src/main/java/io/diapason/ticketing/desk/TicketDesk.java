@@ -51,6 +51,11 @@ public final class TicketDesk {
     return store;
   }
 
+  /** What time it is here. */
+  public InstantSource clock() {
+    return clock;
+  }
+
   Instant now() {
     return clock.instant();
   }

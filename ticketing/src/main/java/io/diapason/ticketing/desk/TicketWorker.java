@@ -23,7 +23,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +38,8 @@ public final class TicketWorker implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(TicketWorker.class);
 
+  private static final int REPLAN_SECONDS = 5;
+
   private final TicketDesk desk;
   private final Notifier notifier;
   private final TicketingMetrics metrics;
@@ -43,6 +47,7 @@ public final class TicketWorker implements AutoCloseable {
   private final ScheduledExecutorService timer;
   private final Set<TicketKey> urgent = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean running = new AtomicBoolean();
+  private final AtomicInteger woken = new AtomicInteger();
   private final AtomicBoolean failing = new AtomicBoolean();
 
   public TicketWorker(
@@ -60,10 +65,30 @@ public final class TicketWorker implements AutoCloseable {
             });
   }
 
-  /** Begins to look for what is due, and goes on until closed. */
-  public void start() {
+  /**
+   * Begins to look for what is due, and goes on until closed. First all active tickets of the
+   * tenant are planned anew, since the rules may be others than before the start.
+   */
+  public void start(String tenant) {
+    timer.execute(() -> replan(tenant));
     long millis = config.interval().toMillis();
     var unused = timer.scheduleWithFixedDelay(this::tick, millis, millis, TimeUnit.MILLISECONDS);
+  }
+
+  private void replan(String tenant) {
+    var unused =
+        new Replanning(desk)
+            .run(tenant)
+            .whenComplete((written, failure) -> planned(tenant, written, failure));
+  }
+
+  private void planned(String tenant, Integer written, @Nullable Throwable failure) {
+    if (failure == null) {
+      LOG.info("Planned {} tickets anew", written);
+    } else if (!timer.isShutdown()) {
+      LOG.warn("Expected to plan all tickets anew, but the store failed", failure);
+      var unused = timer.schedule(() -> replan(tenant), REPLAN_SECONDS, TimeUnit.SECONDS);
+    }
   }
 
   /** These tickets may have something to do now; a hint that spares the wait for the next look. */
@@ -84,13 +109,16 @@ public final class TicketWorker implements AutoCloseable {
                 (count, failure) -> {
                   running.set(false);
                   noteHealth(failure);
-                  if (failure == null && (count > 0 || !urgent.isEmpty()) && !timer.isShutdown()) {
+                  // What changed at this look may have hidden more behind it.
+                  if (failure == null
+                      && (count > 0 || woken.getAndSet(0) > 0 || !urgent.isEmpty())
+                      && !timer.isShutdown()) {
                     timer.execute(this::tick);
                   }
                 });
   }
 
-  private void noteHealth(@org.jspecify.annotations.Nullable Throwable failure) {
+  private void noteHealth(@Nullable Throwable failure) {
     boolean failed = failure != null;
     if (failing.getAndSet(failed) != failed) {
       if (failed) {
@@ -132,8 +160,16 @@ public final class TicketWorker implements AutoCloseable {
   }
 
   private CompletionStage<Integer> lookAfterAll(Set<TicketKey> keys) {
-    return desk.changeAll(each(keys, desk.policy()::onWake))
+    return desk.changeAll(each(keys, this::onWake))
         .thenCompose(tickets -> performNext(tickets.values(), 0));
+  }
+
+  private Decision onWake(Ticket ticket, Instant now) {
+    Decision decision = desk.policy().onWake(ticket, now);
+    if (decision.changed()) {
+      woken.incrementAndGet();
+    }
+    return decision;
   }
 
   /**

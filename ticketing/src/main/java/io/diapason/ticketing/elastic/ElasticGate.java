@@ -123,6 +123,8 @@ public final class ElasticGate implements AutoCloseable {
       ElasticsearchClient client, String index, TypeMapping mapping, String refreshInterval)
       throws IOException {
     if (client.indices().exists(e -> e.index(index)).value()) {
+      // Fields that later releases search are added; those that are there stay as they are.
+      client.indices().putMapping(m -> m.index(index).properties(mapping.properties()));
       return;
     }
     IndexSettings settings =

@@ -145,6 +145,14 @@ public final class ElasticTicketStore implements TicketStore {
       String priority = query.priority().name();
       filter.filter(f -> f.term(t -> t.field("priority").value(priority)));
     }
+    String service = query.service();
+    if (service != null) {
+      filter.filter(f -> f.term(t -> t.field("service").value(service)));
+    }
+    if (query.clock() != null) {
+      String clock = query.clock().name();
+      filter.filter(f -> f.term(t -> t.field("clocks").value(clock)));
+    }
     return filter.build();
   }
 

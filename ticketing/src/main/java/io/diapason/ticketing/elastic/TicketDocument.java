@@ -2,12 +2,15 @@ package io.diapason.ticketing.elastic;
 
 import io.diapason.ticketing.ticket.Ticket;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A ticket as a document: what is searched, and beside it the whole, which is only kept.
  *
  * @param active whether somebody still has to do something
+ * @param clocks in which states its clocks are
+ * @param breachAt when the first running clock runs out; null when none does
  * @param dueAt when a worker must next look at it; null for never
  */
 record TicketDocument(
@@ -17,6 +20,9 @@ record TicketDocument(
     boolean active,
     String priority,
     String team,
+    @Nullable String service,
+    @Nullable List<String> clocks,
+    @Nullable Instant breachAt,
     Instant openedAt,
     Instant updatedAt,
     @Nullable Instant dueAt,
@@ -30,6 +36,9 @@ record TicketDocument(
         ticket.state().isActive(),
         ticket.priority().name(),
         ticket.team(),
+        ticket.service(),
+        ticket.sla().standings().stream().map(s -> s.state().name()).distinct().toList(),
+        ticket.breachAt(),
         ticket.openedAt(),
         ticket.updatedAt(),
         ticket.dueAt(),

@@ -1,5 +1,6 @@
 package io.diapason.ticketing.metrics;
 
+import io.diapason.ticketing.sla.SlaMark;
 import io.diapason.ticketing.ticket.Outcome;
 import io.diapason.ticketing.ticket.Ticket;
 import io.prometheus.metrics.core.metrics.Counter;
@@ -16,6 +17,7 @@ public final class TicketingMetrics {
   private final Counter reopened;
   private final Counter escalated;
   private final Counter intents;
+  private final Counter slaNews;
   private final Counter conflicts;
   private final Counter snapshots;
   private final Counter explanations;
@@ -44,6 +46,12 @@ public final class TicketingMetrics {
             .help("Intents tried, by what came of them.")
             .labelNames("outcome")
             .register(registry);
+    slaNews =
+        Counter.builder()
+            .name("diapason_ticketing_sla_total")
+            .help("Clocks of which people were told, by what they measure and what was told.")
+            .labelNames("measure", "told", "priority")
+            .register(registry);
     lag = gauge(registry, "feed_lag_records", "Incident snapshots not yet read from the stream.");
     explanationLag =
         gauge(registry, "explanation_lag_records", "Explanations not yet read from the stream.");
@@ -71,7 +79,18 @@ public final class TicketingMetrics {
       resolved.inc();
     }
     reopened.inc(Math.max(0, after.openings() - before.openings()));
+    countSla(before, after);
     escalated.inc(Math.max(0, after.escalation().told() - before.escalation().told()));
+  }
+
+  private void countSla(Ticket before, Ticket after) {
+    for (SlaMark mark : after.sla().marks()) {
+      if (!before.sla().marks().contains(mark)) {
+        String measure = mark.measure().name().toLowerCase(Locale.ROOT);
+        String told = mark.tellsOfBreach() ? "breached" : "warned";
+        slaNews.labelValues(measure, told, after.priority().name()).inc();
+      }
+    }
   }
 
   /** Counts a try. */

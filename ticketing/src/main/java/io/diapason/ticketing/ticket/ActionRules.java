@@ -16,7 +16,7 @@ record ActionRules(TicketRules rules) {
     if (refusal != null) {
       return Decision.refused(ticket, refusal);
     }
-    TicketDraft draft = new TicketDraft(ticket, now);
+    TicketDraft draft = new TicketDraft(ticket, now, rules);
     perform(draft, action);
     if (applied != null) {
       draft.applied(applied);
@@ -41,7 +41,7 @@ record ActionRules(TicketRules rules) {
     boolean allowed =
         switch (action.kind()) {
           case ACKNOWLEDGE, START, HOLD -> ticket.state().isActive();
-          case RESOLVE, REOPEN, CLOSE, ASSIGN, SET_PRIORITY, SET_TEAM, COMMENT -> true;
+          case RESOLVE, REOPEN, CLOSE, ASSIGN, SET_PRIORITY, SET_TEAM, SET_SERVICE, COMMENT -> true;
         };
     return allowed
         ? null
@@ -65,6 +65,7 @@ record ActionRules(TicketRules rules) {
       case COMMENT -> draft.say(TimelineEntry.Kind.COMMENT, action.by(), action.text());
       case SET_PRIORITY -> setPriority(draft, action);
       case SET_TEAM -> setTeam(draft, action);
+      case SET_SERVICE -> setService(draft, action);
     }
   }
 
@@ -95,13 +96,13 @@ record ActionRules(TicketRules rules) {
 
   private void resolve(TicketDraft draft, TicketAction action) {
     if (draft.state.isActive()) {
-      StateMoves.resolve(draft, action.by(), words(action, "Resolved"), rules);
+      StateMoves.resolve(draft, action.by(), words(action, "Resolved"));
     }
   }
 
   private void reopen(TicketDraft draft, TicketAction action) {
     if (!draft.state.isActive()) {
-      StateMoves.reopen(draft, action.by(), words(action, "Reopened"), rules);
+      StateMoves.reopen(draft, action.by(), words(action, "Reopened"));
     }
   }
 
@@ -144,6 +145,17 @@ record ActionRules(TicketRules rules) {
       draft.team = team;
       draft.teamSetBy = action.by();
       StateMoves.retriage(draft);
+    }
+  }
+
+  private static void setService(TicketDraft draft, TicketAction action) {
+    String service = Objects.requireNonNull(action.service());
+    if (!draft.service.equals(service)) {
+      draft.say(
+          TimelineEntry.Kind.SERVICE,
+          action.by(),
+          words(action, "Service set to " + service + " by hand"));
+      draft.service = service;
     }
   }
 }

@@ -80,6 +80,8 @@ public final class InMemoryTicketStore implements TicketStore {
         && (query.states().isEmpty() || query.states().contains(ticket.state()))
         && (query.team() == null || query.team().equals(ticket.team()))
         && (query.priority() == null || query.priority() == ticket.priority())
+        && (query.service() == null || query.service().equals(ticket.service()))
+        && (query.clock() == null || ticket.hasClock(query.clock()))
         && (after == null || after.precedes(ticket.openedAt(), ticket.id().value()));
   }
 

@@ -1,5 +1,8 @@
 package io.diapason.ticketing.ticket;
 
+import io.diapason.ticketing.sla.SlaState;
+import io.diapason.ticketing.sla.Stretch;
+import io.diapason.vocabulary.Cause;
 import io.diapason.vocabulary.IncidentId;
 import io.diapason.vocabulary.IncidentSnapshot;
 import io.diapason.vocabulary.IncidentStatus;
@@ -18,7 +21,7 @@ record IncidentRules(TicketRules rules) {
     if (snapshot.version() <= ticket.incidentVersion()) {
       return Decision.unchanged(ticket);
     }
-    TicketDraft draft = new TicketDraft(ticket, now);
+    TicketDraft draft = new TicketDraft(ticket, now, rules);
     draft.incidentVersion = snapshot.version();
     draft.incidentStatus = snapshot.status();
     if (ticket.state() == TicketState.MERGED) {
@@ -42,15 +45,16 @@ record IncidentRules(TicketRules rules) {
   }
 
   private Decision open(IncidentSnapshot snapshot, Instant now) {
-    TicketDraft draft = new TicketDraft(blank(snapshot, now), now);
+    TicketDraft draft = new TicketDraft(blank(snapshot, now), now, rules);
     String why = snapshot.priority() + " incident: " + snapshot.title();
     draft.say(TimelineEntry.Kind.OPENED, TicketPolicy.ENGINE, "Opened for " + why);
-    draft.intend(TicketIntent.Kind.OPENED, why, rules);
+    draft.intend(TicketIntent.Kind.OPENED, why);
     return draft.decide();
   }
 
   private Ticket blank(IncidentSnapshot snapshot, Instant now) {
     TicketState state = snapshot.team().isEmpty() ? TicketState.NEW : TicketState.TRIAGED;
+    String service = serviceOf(snapshot);
     return new Ticket(
         snapshot.tenant(),
         TicketId.of(snapshot.tenant(), snapshot.id()),
@@ -75,7 +79,20 @@ record IncidentRules(TicketRules rules) {
         null,
         1,
         List.of(),
+        service,
+        SlaState.since(
+            new Stretch(now, state.clocks(), snapshot.priority(), snapshot.team(), service, 0)),
         0);
+  }
+
+  /** The CI that is most likely the cause, or else the first that broke. */
+  private static String serviceOf(IncidentSnapshot snapshot) {
+    for (Cause cause : snapshot.causes()) {
+      if (cause.ci() != null) {
+        return cause.ci();
+      }
+    }
+    return snapshot.alerts().isEmpty() ? "" : snapshot.alerts().get(0).ci();
   }
 
   /** Takes over the engine's priority and team where no person has set their own. */
@@ -107,14 +124,14 @@ record IncidentRules(TicketRules rules) {
       case CLOSED -> {
         if (isOngoing(draft.before.incidentStatus()) && draft.state.isActive()) {
           String why = "Every alert of the incident has resolved";
-          StateMoves.resolve(draft, TicketPolicy.ENGINE, why, rules);
+          StateMoves.resolve(draft, TicketPolicy.ENGINE, why);
         }
       }
       case OPEN, SETTLED -> {
         // Only what the engine closed reopens: a person's "resolved" stands while alerts fade out.
         boolean cameBack = draft.before.incidentStatus() == IncidentStatus.CLOSED;
         if (cameBack && !draft.state.isActive()) {
-          StateMoves.reopen(draft, TicketPolicy.ENGINE, "The incident came back", rules);
+          StateMoves.reopen(draft, TicketPolicy.ENGINE, "The incident came back");
         }
       }
     }
@@ -132,6 +149,8 @@ record IncidentRules(TicketRules rules) {
         "the elder ticket carries the work on",
         TicketIntent.Kind.OPENED,
         TicketIntent.Kind.ESCALATED,
-        TicketIntent.Kind.REOPENED);
+        TicketIntent.Kind.REOPENED,
+        TicketIntent.Kind.SLA_WARNED,
+        TicketIntent.Kind.SLA_BREACHED);
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 record IntentRules(TicketRules rules) {
 
   Decision onWake(Ticket ticket, Instant now) {
-    TicketDraft draft = new TicketDraft(ticket, now);
+    TicketDraft draft = new TicketDraft(ticket, now, rules);
     escalate(draft);
     giveUpTheHopeless(draft);
     return draft.decide();
@@ -18,7 +18,7 @@ record IntentRules(TicketRules rules) {
    * at the level that the ticket should have.
    */
   private void escalate(TicketDraft draft) {
-    Instant dueAt = draft.before.nextWakeAt();
+    Instant dueAt = draft.escalation.nextAt();
     if (dueAt == null || draft.now.isBefore(dueAt) || !draft.state.isUnacknowledged()) {
       return;
     }
@@ -27,7 +27,7 @@ record IntentRules(TicketRules rules) {
       draft.escalation = draft.escalation.raisedTo(level);
       String why = "Nobody acknowledged; escalated to level " + level;
       draft.say(TimelineEntry.Kind.ESCALATED, TicketPolicy.ENGINE, why);
-      draft.intend(TicketIntent.Kind.ESCALATED, why, rules);
+      draft.intend(TicketIntent.Kind.ESCALATED, why);
     }
   }
 
@@ -50,7 +50,7 @@ record IntentRules(TicketRules rules) {
   }
 
   Decision onClaim(Ticket ticket, Claim claim, Instant now) {
-    TicketDraft draft = new TicketDraft(ticket, now);
+    TicketDraft draft = new TicketDraft(ticket, now, rules);
     for (TicketIntent intent : ticket.intents()) {
       if (intent.key().equals(claim.intentKey()) && !now.isBefore(intent.availableAt())) {
         draft.intents.set(
@@ -63,7 +63,7 @@ record IntentRules(TicketRules rules) {
   }
 
   Decision onOutcome(Ticket ticket, String key, Outcome outcome, Instant now) {
-    TicketDraft draft = new TicketDraft(ticket, now);
+    TicketDraft draft = new TicketDraft(ticket, now, rules);
     for (TicketIntent intent : ticket.intents()) {
       if (intent.key().equals(key)) {
         settle(draft, intent, outcome);

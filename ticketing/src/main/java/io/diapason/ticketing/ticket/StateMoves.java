@@ -20,20 +20,20 @@ final class StateMoves {
     }
   }
 
-  static void resolve(TicketDraft draft, String by, String why, TicketRules rules) {
+  static void resolve(TicketDraft draft, String by, String why) {
     draft.state = TicketState.RESOLVED;
     draft.resolvedAt = draft.now;
     draft.say(TimelineEntry.Kind.RESOLVED, by, why);
-    draft.cancel("it was resolved", TicketIntent.Kind.ESCALATED);
-    draft.intend(TicketIntent.Kind.RESOLVED, why, rules);
+    draft.cancel("it was resolved", TicketIntent.Kind.ESCALATED, TicketIntent.Kind.SLA_WARNED);
+    draft.intend(TicketIntent.Kind.RESOLVED, why);
   }
 
-  static void reopen(TicketDraft draft, String by, String why, TicketRules rules) {
+  static void reopen(TicketDraft draft, String by, String why) {
     draft.openings++;
     draft.state = draft.team.isEmpty() ? TicketState.NEW : TicketState.TRIAGED;
     draft.resolvedAt = null;
-    draft.escalation = rules.escalation().begin(draft.now, draft.escalation.told());
+    draft.escalation = draft.rules.escalation().begin(draft.now, draft.escalation.told());
     draft.say(TimelineEntry.Kind.REOPENED, by, why);
-    draft.intend(TicketIntent.Kind.REOPENED, why, rules);
+    draft.intend(TicketIntent.Kind.REOPENED, why);
   }
 }

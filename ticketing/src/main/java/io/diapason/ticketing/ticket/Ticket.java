@@ -1,11 +1,16 @@
 package io.diapason.ticketing.ticket;
 
+import io.diapason.ticketing.sla.SlaStanding;
+import io.diapason.ticketing.sla.SlaState;
+import io.diapason.ticketing.sla.Stretch;
 import io.diapason.vocabulary.IncidentId;
 import io.diapason.vocabulary.IncidentStatus;
 import io.diapason.vocabulary.Priority;
 import io.diapason.vocabulary.TicketId;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +41,8 @@ import org.jspecify.annotations.Nullable;
  * @param mergedInto the elder ticket that carries the work on; null unless merged
  * @param openings how often it was opened, reopenings included, from 1
  * @param appliedKeys the callers' keys of the newest actions
+ * @param service the CI that the work is about; empty when none is known
+ * @param sla what its clocks go by, and what was told of them
  * @param version from 1, one up whenever people can see a difference
  */
 public record Ticket(
@@ -62,6 +69,8 @@ public record Ticket(
     @Nullable TicketId mergedInto,
     int openings,
     List<String> appliedKeys,
+    String service,
+    SlaState sla,
     long version) {
 
   /** How many entries of the timeline a document keeps. */
@@ -72,11 +81,32 @@ public record Ticket(
     intents = intents == null ? List.of() : List.copyOf(intents);
     appliedKeys = appliedKeys == null ? List.of() : List.copyOf(appliedKeys);
     openings = Math.max(1, openings);
+    service = Objects.requireNonNullElse(service, "");
+    // A document from before there were clocks counts as having been so since it was opened.
+    sla =
+        sla == null || sla.stretches().isEmpty()
+            ? SlaState.since(new Stretch(openedAt, state.clocks(), priority, team, service, 0))
+            : sla;
   }
 
   /** Where the store keeps it. */
   public TicketKey key() {
     return new TicketKey(tenant, id);
+  }
+
+  /** Whether any of its clocks stood so at the last write. */
+  public boolean hasClock(SlaStanding.State wanted) {
+    return sla.standings().stream().anyMatch(standing -> standing.state() == wanted);
+  }
+
+  /** When the first of its running clocks runs out; null when none does. */
+  public @Nullable Instant breachAt() {
+    return sla.standings().stream()
+        .filter(standing -> standing.state() == SlaStanding.State.RUNNING)
+        .map(SlaStanding::dueAt)
+        .filter(Objects::nonNull)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   /** When a worker must next look at it, for its own sake or for an intent; null for never. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param assignee for {@link Kind#ASSIGN}
  * @param priority for {@link Kind#SET_PRIORITY}
  * @param team for {@link Kind#SET_TEAM}
+ * @param service for {@link Kind#SET_SERVICE}
  * @param idempotencyKey the caller's name for this very action, so that a repeat does nothing; null
  *     for none
  */
@@ -22,6 +23,7 @@ public record TicketAction(
     @Nullable String assignee,
     @Nullable Priority priority,
     @Nullable String team,
+    @Nullable String service,
     @Nullable String idempotencyKey) {
 
   /** What can be done to a ticket. */
@@ -35,16 +37,17 @@ public record TicketAction(
     CLOSE,
     COMMENT,
     SET_PRIORITY,
-    SET_TEAM
+    SET_TEAM,
+    SET_SERVICE
   }
 
   /** An action that needs nothing but a name and perhaps a word. */
   public static TicketAction of(Kind kind, String by, String text) {
-    return new TicketAction(kind, by, text, null, null, null, null);
+    return new TicketAction(kind, by, text, null, null, null, null, null);
   }
 
   /** The same with the caller's name for it. */
   public TicketAction withKey(@Nullable String key) {
-    return new TicketAction(kind, by, text, assignee, priority, team, key);
+    return new TicketAction(kind, by, text, assignee, priority, team, service, key);
   }
 }

@@ -1,5 +1,7 @@
 package io.diapason.ticketing.ticket;
 
+import io.diapason.ticketing.sla.SlaDecision;
+import io.diapason.ticketing.sla.Stretch;
 import io.diapason.vocabulary.IncidentStatus;
 import io.diapason.vocabulary.Priority;
 import io.diapason.vocabulary.TicketId;
@@ -18,10 +20,12 @@ final class TicketDraft {
 
   final Ticket before;
   final Instant now;
+  final TicketRules rules;
   TicketState state;
   Priority priority;
   String team;
   @Nullable String assignee;
+  String service;
   String title;
   @Nullable Instant resolvedAt;
   Escalation escalation;
@@ -36,14 +40,16 @@ final class TicketDraft {
   private final List<String> appliedKeys;
   private long said;
 
-  TicketDraft(Ticket ticket, Instant now) {
+  TicketDraft(Ticket ticket, Instant now, TicketRules rules) {
     before = ticket;
     this.now = now;
+    this.rules = rules;
     state = ticket.state();
     priority = ticket.priority();
     team = ticket.team();
     assignee = ticket.assignee();
     title = ticket.title();
+    service = ticket.service();
     resolvedAt = ticket.resolvedAt();
     escalation = ticket.escalation();
     incidentVersion = ticket.incidentVersion();
@@ -70,8 +76,12 @@ final class TicketDraft {
   }
 
   /** Plans to tell people, or says that they would have been told. */
-  void intend(TicketIntent.Kind kind, String reason, TicketRules rules) {
-    String key = before.id() + ":" + keyTail(kind);
+  void intend(TicketIntent.Kind kind, String reason) {
+    intend(kind, keyTail(kind), reason);
+  }
+
+  private void intend(TicketIntent.Kind kind, String keyTail, String reason) {
+    String key = before.id() + ":" + keyTail;
     if (!rules.notifies()) {
       String what = kind.name().toLowerCase(java.util.Locale.ROOT);
       say(
@@ -91,6 +101,8 @@ final class TicketDraft {
       case RESOLVED -> "resolved:" + openings;
       case REOPENED -> "reopened:" + openings;
       case ESCALATED -> "escalated:" + escalation.told();
+      case SLA_WARNED, SLA_BREACHED ->
+          throw new IllegalStateException("Expected the mark to name what is told, but got none");
     };
   }
 
@@ -122,7 +134,38 @@ final class TicketDraft {
     }
   }
 
+  /** Lets the clocks follow, and tells what they say. */
+  private SlaDecision follow() {
+    Stretch standing = new Stretch(now, state.clocks(), priority, team, service, 0);
+    SlaDecision decision = rules.sla().after(before.sla(), standing, now);
+    if (state == TicketState.MERGED) {
+      return decision.withoutClocks();
+    }
+    for (SlaDecision.News news : decision.news()) {
+      boolean breach = news.mark().tellsOfBreach();
+      say(
+          breach ? TimelineEntry.Kind.SLA_BREACHED : TimelineEntry.Kind.SLA_WARNED,
+          TicketPolicy.ENGINE,
+          news.text());
+      intend(
+          breach ? TicketIntent.Kind.SLA_BREACHED : TicketIntent.Kind.SLA_WARNED,
+          news.mark().keyTail(),
+          news.text());
+    }
+    return decision;
+  }
+
+  private @Nullable Instant wakeAt(SlaDecision sla) {
+    Instant escalates = state.isUnacknowledged() ? escalation.nextAt() : null;
+    Instant clocks = sla.wakeAt();
+    if (escalates == null || clocks == null) {
+      return escalates == null ? clocks : escalates;
+    }
+    return escalates.isBefore(clocks) ? escalates : clocks;
+  }
+
   Decision decide() {
+    SlaDecision sla = follow();
     boolean visible = said > 0;
     int surplus = Math.max(0, timeline.size() - Ticket.TIMELINE_CAP);
     Ticket after =
@@ -141,7 +184,7 @@ final class TicketDraft {
             timeline.subList(surplus, timeline.size()),
             before.timelineCount() + said,
             intents,
-            state.isUnacknowledged() ? escalation.nextAt() : null,
+            wakeAt(sla),
             escalation,
             incidentVersion,
             incidentStatus,
@@ -150,6 +193,8 @@ final class TicketDraft {
             mergedInto,
             openings,
             appliedKeys,
+            service,
+            sla.state(),
             before.version() + (visible ? 1 : 0));
     return after.equals(before) ? Decision.unchanged(before) : Decision.changed(after);
   }

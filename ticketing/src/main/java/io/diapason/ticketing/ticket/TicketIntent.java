@@ -31,6 +31,10 @@ public record TicketIntent(
   public enum Kind {
     OPENED,
     ESCALATED,
+    /** Much of the time to acknowledge or to resolve is used up. */
+    SLA_WARNED,
+    /** All of it is. */
+    SLA_BREACHED,
     RESOLVED,
     REOPENED
   }

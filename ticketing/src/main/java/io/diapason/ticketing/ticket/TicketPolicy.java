@@ -1,7 +1,10 @@
 package io.diapason.ticketing.ticket;
 
+import io.diapason.ticketing.sla.SlaClock;
+import io.diapason.ticketing.sla.SlaPolicy;
 import io.diapason.vocabulary.IncidentSnapshot;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +19,13 @@ public final class TicketPolicy {
   private final IncidentRules incidents;
   private final ActionRules actions;
   private final IntentRules intents;
+  private final SlaPolicy sla;
 
   public TicketPolicy(TicketRules rules) {
     incidents = new IncidentRules(rules);
     actions = new ActionRules(rules);
     intents = new IntentRules(rules);
+    sla = rules.sla();
   }
 
   /** Takes in what the engine says of the incident; older snapshots change nothing. */
@@ -35,7 +40,15 @@ public final class TicketPolicy {
     return actions.onAction(ticket, action, now);
   }
 
-  /** Takes the escalation step that is due, and gives up what was tried in vain too often. */
+  /** Where the clocks of a ticket stand at a moment; none where nothing is promised. */
+  public List<SlaClock> clocks(Ticket ticket, Instant now) {
+    return ticket.state() == TicketState.MERGED ? List.of() : sla.clocks(ticket.sla(), now);
+  }
+
+  /**
+   * Takes the escalation step that is due, tells what the clocks say, and gives up what was tried
+   * in vain too often.
+   */
   public Decision onWake(Ticket ticket, Instant now) {
     return intents.onWake(ticket, now);
   }

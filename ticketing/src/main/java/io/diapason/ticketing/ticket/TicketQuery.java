@@ -1,6 +1,7 @@
 package io.diapason.ticketing.ticket;
 
 import io.diapason.ticketing.paging.Cursor;
+import io.diapason.ticketing.sla.SlaStanding.State;
 import io.diapason.vocabulary.Priority;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param states any of these; empty for all
  * @param team exactly this; null for all
  * @param priority exactly this; null for all
+ * @param service exactly this; null for all
+ * @param clock tickets with a clock that stands so; null for all
  * @param limit how many at most, 1 to 1000
  * @param after the last ticket of the page before; null for the first page
  */
@@ -20,6 +23,8 @@ public record TicketQuery(
     Set<TicketState> states,
     @Nullable String team,
     @Nullable Priority priority,
+    @Nullable String service,
+    @Nullable State clock,
     int limit,
     @Nullable Cursor after) {
 
@@ -30,6 +35,6 @@ public record TicketQuery(
 
   /** All tickets of a tenant. */
   public static TicketQuery all(String tenant, int limit) {
-    return new TicketQuery(tenant, Set.of(), null, null, limit, null);
+    return new TicketQuery(tenant, Set.of(), null, null, null, null, limit, null);
   }
 }

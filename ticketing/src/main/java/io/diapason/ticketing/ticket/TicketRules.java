@@ -1,5 +1,7 @@
 package io.diapason.ticketing.ticket;
 
+import io.diapason.ticketing.sla.SlaPolicy;
+import io.diapason.ticketing.sla.SlaRules;
 import io.diapason.vocabulary.Priority;
 
 /**
@@ -7,16 +9,30 @@ import io.diapason.vocabulary.Priority;
  *
  * @param openAt the least urgent priority that gets a ticket; what is below stays visible without
  * @param escalation when unacknowledged tickets are escalated
+ * @param sla how long things may take
  * @param retry how intents are tried again
  * @param notifies whether anybody can be told; if not, the timeline says what would have been told
  *     and no intent is written, so that configuring a notifier later does not send old news
  */
 public record TicketRules(
-    Priority openAt, EscalationPolicy escalation, RetryPolicy retry, boolean notifies) {
+    Priority openAt,
+    EscalationPolicy escalation,
+    SlaPolicy sla,
+    RetryPolicy retry,
+    boolean notifies) {
 
-  /** Tickets from P4 up, the default escalation and retries. */
+  /** The same with these promises. */
+  public TicketRules with(SlaPolicy promises) {
+    return new TicketRules(openAt, escalation, promises, retry, notifies);
+  }
+
+  /** Tickets from P4 up, the default escalation and retries, no clocks. */
   public static TicketRules defaults(boolean notifies) {
     return new TicketRules(
-        Priority.P4, EscalationPolicy.defaults(), RetryPolicy.defaults(), notifies);
+        Priority.P4,
+        EscalationPolicy.defaults(),
+        new SlaPolicy(SlaRules.none()),
+        RetryPolicy.defaults(),
+        notifies);
   }
 }

@@ -1,5 +1,7 @@
 package io.diapason.ticketing.ticket;
 
+import io.diapason.ticketing.sla.Stretch;
+
 /** Where the work on an incident stands. */
 public enum TicketState {
   /** Opened, and nobody knows yet whose it is. */
@@ -20,6 +22,16 @@ public enum TicketState {
   /** Whether somebody still has to do something. */
   public boolean isActive() {
     return compareTo(RESOLVED) < 0;
+  }
+
+  /** What clocks do in it. */
+  public Stretch.Kind clocks() {
+    return switch (this) {
+      case NEW, TRIAGED -> Stretch.Kind.WAITING;
+      case ACKNOWLEDGED, IN_PROGRESS -> Stretch.Kind.WORKED;
+      case ON_HOLD -> Stretch.Kind.HELD;
+      case RESOLVED, CLOSED, MERGED -> Stretch.Kind.ENDED;
+    };
   }
 
   /** Whether nobody has taken notice yet. */

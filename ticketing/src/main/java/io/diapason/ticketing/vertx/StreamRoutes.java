@@ -30,13 +30,15 @@ public final class StreamRoutes implements Announcer, AutoCloseable {
   private final Vertx vertx;
   private final TicketingMetrics metrics;
   private final Tenancy tenancy;
+  private final TicketJson json;
   private final Set<StreamClient> clients = ConcurrentHashMap.newKeySet();
   private final long heartbeat;
 
-  public StreamRoutes(Vertx vertx, TicketingMetrics metrics, Tenancy tenancy) {
+  public StreamRoutes(Vertx vertx, TicketingMetrics metrics, Tenancy tenancy, TicketJson json) {
     this.vertx = vertx;
     this.metrics = metrics;
     this.tenancy = tenancy;
+    this.json = json;
     heartbeat = vertx.setPeriodic(HEARTBEAT_MILLIS, id -> clients.forEach(c -> c.offer(HEARTBEAT)));
   }
 
@@ -89,7 +91,7 @@ public final class StreamRoutes implements Announcer, AutoCloseable {
   @Override
   public void ticket(Ticket ticket) {
     if (!clients.isEmpty()) {
-      publish("ticket", ticket.tenant(), TicketJson.header(ticket));
+      publish("ticket", ticket.tenant(), json.header(ticket));
     }
   }
 

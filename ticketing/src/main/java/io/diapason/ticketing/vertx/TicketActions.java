@@ -27,7 +27,7 @@ record TicketActions(TicketDesk desk) {
         request, desk.act(key, action, ifMatch(request)), result -> answer(request, result));
   }
 
-  private static void answer(RoutingContext request, ActionResult result) {
+  private void answer(RoutingContext request, ActionResult result) {
     String detail = Objects.requireNonNullElse(result.detail(), "");
     switch (result.status()) {
       case DONE -> show(request, Objects.requireNonNull(result.ticket()));
@@ -37,9 +37,9 @@ record TicketActions(TicketDesk desk) {
     }
   }
 
-  static void show(RoutingContext request, Ticket ticket) {
+  void show(RoutingContext request, Ticket ticket) {
     request.response().putHeader("ETag", "\"" + ticket.version() + "\"");
-    Replies.json(request, 200, TicketJson.full(ticket));
+    Replies.json(request, 200, new TicketJson(desk.policy(), desk.clock()).full(ticket));
   }
 
   private static @Nullable String idempotencyKey(RoutingContext request) {

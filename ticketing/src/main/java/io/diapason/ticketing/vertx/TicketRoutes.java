@@ -4,6 +4,7 @@ import io.diapason.ticketing.api.ActionBody;
 import io.diapason.ticketing.api.NearestWord;
 import io.diapason.ticketing.api.TicketJson;
 import io.diapason.ticketing.desk.TicketDesk;
+import io.diapason.ticketing.sla.SlaStanding;
 import io.diapason.ticketing.ticket.TicketAction;
 import io.diapason.ticketing.ticket.TicketKey;
 import io.diapason.ticketing.ticket.TicketQuery;
@@ -24,11 +25,13 @@ public final class TicketRoutes {
   private static final long BODY_LIMIT = 64 * 1024L;
 
   private final TicketStore store;
+  private final TicketJson json;
   private final TicketActions actions;
   private final Tenancy tenancy;
 
   public TicketRoutes(TicketStore store, TicketDesk desk, Tenancy tenancy) {
     this.store = store;
+    json = new TicketJson(desk.policy(), desk.clock());
     this.actions = new TicketActions(desk);
     this.tenancy = tenancy;
   }
@@ -45,20 +48,25 @@ public final class TicketRoutes {
   }
 
   private void list(RoutingContext request) {
-    Parameters given = new Parameters(request).only("state", "team", "priority", "limit", "cursor");
+    Parameters given =
+        new Parameters(request)
+            .only("state", "team", "priority", "service", "sla", "limit", "cursor");
     Set<Priority> priorities = given.constants("priority", Priority.class);
+    Set<SlaStanding.State> clocks = given.constants("sla", SlaStanding.State.class);
     TicketQuery query =
         new TicketQuery(
             tenancy.of(request),
             given.constants("state", TicketState.class),
             given.text("team"),
             priorities.isEmpty() ? null : priorities.iterator().next(),
+            given.text("service"),
+            clocks.isEmpty() ? null : clocks.iterator().next(),
             given.number("limit", LIMIT, 1000),
             given.cursor());
     Replies.with(
         request,
         store.search(query),
-        page -> Replies.json(request, 200, Replies.page(page, TicketJson::full)));
+        page -> Replies.json(request, 200, Replies.page(page, json::full)));
   }
 
   private TicketKey key(RoutingContext request) {
@@ -70,7 +78,7 @@ public final class TicketRoutes {
     Replies.withFound(
         request,
         new Sought<>("ticket", key.id(), store.get(key)),
-        ticket -> TicketActions.show(request, ticket.value()));
+        ticket -> actions.show(request, ticket.value()));
   }
 
   private void act(RoutingContext request) {

@@ -145,8 +145,8 @@ final class TicketWorkerTest {
   void worksByItselfAndAtOnceWhenWoken() throws Exception {
     try (TicketWorker first = worker("w1");
         TicketWorker second = worker("w2")) {
-      first.start();
-      second.start();
+      first.start("default");
+      second.start("default");
       IncidentIntake waking =
           new IncidentIntake(desk, new InMemoryIncidentView(), Announcer.silent(), first::wake);
       for (int i = 0; i < MANY; i++) {

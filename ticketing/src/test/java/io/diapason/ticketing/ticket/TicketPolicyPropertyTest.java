@@ -101,6 +101,7 @@ final class TicketPolicyPropertyTest {
           "grace",
           Priority.values()[random.nextInt(5)],
           "network",
+          "db-" + random.nextInt(3),
           random.nextBoolean() ? "k" + random.nextInt(10) : null);
     }
 

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.diapason.ticketing.AnIncident;
+import io.diapason.ticketing.sla.SlaPolicy;
+import io.diapason.ticketing.sla.SlaRules;
 import io.diapason.vocabulary.IncidentStatus;
 import io.diapason.vocabulary.Priority;
 import io.diapason.vocabulary.TicketId;
@@ -84,7 +86,8 @@ final class TicketPolicyTest {
     assertThat(followed.priority()).isEqualTo(Priority.P1);
 
     TicketAction byHand =
-        new TicketAction(TicketAction.Kind.SET_PRIORITY, "ada", "", null, Priority.P4, null, null);
+        new TicketAction(
+            TicketAction.Kind.SET_PRIORITY, "ada", "", null, Priority.P4, null, null, null);
     Ticket set = policy.onAction(followed, byHand, LATER).present();
     Ticket after = next(set, anIncident("a").version(3).priority(Priority.P2).team("network"));
 
@@ -315,6 +318,7 @@ final class TicketPolicyTest {
                 new EscalationPolicy(
                     List.of(
                         Duration.ofMinutes(15), Duration.ofMinutes(30), Duration.ofMinutes(60))),
+                new SlaPolicy(SlaRules.none()),
                 new RetryPolicy(12, Duration.ofSeconds(1), Duration.ofMinutes(10)),
                 true));
     assertThatThrownBy(

@@ -4,8 +4,15 @@ import static io.diapason.ticketing.AnIncident.T0;
 import static io.diapason.ticketing.AnIncident.anIncident;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.diapason.ticketing.calendar.BusinessCalendar;
 import io.diapason.ticketing.paging.Cursor;
 import io.diapason.ticketing.paging.Page;
+import io.diapason.ticketing.sla.Allowance;
+import io.diapason.ticketing.sla.SlaPolicy;
+import io.diapason.ticketing.sla.SlaRules;
+import io.diapason.ticketing.sla.SlaStanding;
+import io.diapason.ticketing.sla.SlaTarget;
+import io.diapason.ticketing.sla.TargetScope;
 import io.diapason.vocabulary.Priority;
 import java.time.Duration;
 import java.time.Instant;
@@ -135,7 +142,7 @@ public abstract class TicketStoreContract {
     do {
       Cursor after = Cursor.decode(next);
       Page<Ticket> page =
-          now(store.search(new TicketQuery("default", Set.of(), null, null, 3, after)));
+          now(store.search(new TicketQuery("default", Set.of(), null, null, null, null, 3, after)));
       all.addAll(page.items());
       next = page.next();
     } while (next != null);
@@ -157,10 +164,48 @@ public abstract class TicketStoreContract {
     assertThat(now(store.search(query(Set.of(), "payments", Priority.P2))).items()).hasSize(2);
     assertThat(now(store.search(query(Set.of(), "network", null))).items()).isEmpty();
     assertThat(now(store.search(query(Set.of(), null, Priority.P1))).items()).isEmpty();
+    assertThat(now(store.search(about("db-1", null))).items()).hasSize(2);
+    assertThat(now(store.search(about("checkout", null))).items()).isEmpty();
+  }
+
+  @Test
+  void findsTicketsByWhereTheirClocksStand() throws Exception {
+    SlaTarget soon =
+        new SlaTarget(
+            "soon",
+            TargetScope.of(),
+            new Allowance(Duration.ofMinutes(2), null, List.of()),
+            BusinessCalendar.always());
+    TicketPolicy promising =
+        new TicketPolicy(
+            TicketRules.defaults(true).with(new SlaPolicy(new SlaRules(List.of(soon)))));
+    Ticket running = promising.onIncident(null, anIncident("a").build(), T0).present();
+    Ticket late =
+        promising
+            .onWake(
+                promising.onIncident(null, anIncident("b").build(), T0).present(),
+                T0.plusSeconds(120))
+            .present();
+    now(store.create(running));
+    now(store.create(late));
+
+    assertThat(
+            eventually(
+                    () -> store.search(about(null, SlaStanding.State.BREACHED)),
+                    p -> !p.items().isEmpty())
+                .items())
+        .containsExactly(late);
+    assertThat(now(store.search(about(null, SlaStanding.State.RUNNING))).items())
+        .containsExactly(running);
+    assertThat(now(store.search(about(null, SlaStanding.State.PAUSED))).items()).isEmpty();
+  }
+
+  private static TicketQuery about(String service, SlaStanding.State clock) {
+    return new TicketQuery("default", Set.of(), null, null, service, clock, 10, null);
   }
 
   private static TicketQuery query(Set<TicketState> states, String team, Priority priority) {
-    return new TicketQuery("default", states, team, priority, 10, null);
+    return new TicketQuery("default", states, team, priority, null, null, 10, null);
   }
 
   @Test

@@ -8,6 +8,8 @@ import static io.diapason.ticketing.explanation.AnExplanation.anExplanation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.diapason.ticketing.api.TicketJson;
+import io.diapason.ticketing.calendar.BusinessCalendar;
 import io.diapason.ticketing.desk.DeskEnds;
 import io.diapason.ticketing.desk.IncidentIntake;
 import io.diapason.ticketing.desk.TicketDesk;
@@ -15,6 +17,11 @@ import io.diapason.ticketing.explanation.ExplanationDesk;
 import io.diapason.ticketing.explanation.InMemoryExplanationStore;
 import io.diapason.ticketing.explanation.QuietView;
 import io.diapason.ticketing.metrics.TicketingMetrics;
+import io.diapason.ticketing.sla.Allowance;
+import io.diapason.ticketing.sla.SlaPolicy;
+import io.diapason.ticketing.sla.SlaRules;
+import io.diapason.ticketing.sla.SlaTarget;
+import io.diapason.ticketing.sla.TargetScope;
 import io.diapason.ticketing.ticket.InMemoryTicketStore;
 import io.diapason.ticketing.ticket.TicketPolicy;
 import io.diapason.ticketing.ticket.TicketRules;
@@ -34,6 +41,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -52,14 +60,20 @@ final class RoutesTest {
   private final HttpClient http = HttpClient.newHttpClient();
   private final Tenancy tenancy = Tenancy.single("default");
   private final TicketingMetrics metrics = new TicketingMetrics(new PrometheusRegistry());
-  private final StreamRoutes stream = new StreamRoutes(vertx, metrics, tenancy);
+  private static final SlaTarget SOON =
+      new SlaTarget(
+          "soon",
+          TargetScope.of(),
+          new Allowance(Duration.ofMinutes(15), null, List.of()),
+          BusinessCalendar.always());
+  private final TicketPolicy policy =
+      new TicketPolicy(TicketRules.defaults(true).with(new SlaPolicy(new SlaRules(List.of(SOON)))));
+  private final StreamRoutes stream =
+      new StreamRoutes(vertx, metrics, tenancy, new TicketJson(policy, () -> T0));
   private final InMemoryTicketStore store = new InMemoryTicketStore();
   private final InMemoryIncidentView view = new InMemoryIncidentView();
   private final TicketDesk desk =
-      new TicketDesk(
-          store,
-          new TicketPolicy(TicketRules.defaults(true)),
-          new DeskEnds(() -> T0, stream, metrics));
+      new TicketDesk(store, policy, new DeskEnds(() -> T0, stream, metrics));
   private final IncidentIntake intake = new IncidentIntake(desk, view, stream, due -> {});
   private final ExplanationDesk explanations =
       new ExplanationDesk(
@@ -318,6 +332,9 @@ final class RoutesTest {
     take(anIncident("a").build(), anIncident("b").team("network").build());
 
     assertThat(json(get("/api/v1/tickets")).get("items")).hasSize(2);
+    assertThat(json(get("/api/v1/tickets?sla=running&service=db-1")).get("items")).hasSize(2);
+    assertThat(json(get("/api/v1/tickets?sla=breached")).get("items")).isEmpty();
+    assertThat(json(get("/api/v1/tickets?service=checkout")).get("items")).isEmpty();
     assertThat(json(get("/api/v1/tickets?team=network&state=new,triaged&priority=P2")).get("items"))
         .hasSize(1);
   }
@@ -351,5 +368,32 @@ final class RoutesTest {
     assertThat(get("/app.js").body()).doesNotContain("innerHTML", "https://");
     assertThat(get("/style.css").statusCode()).isEqualTo(200);
     assertThat(get("/api/v1/openapi.yaml").body()).startsWith("openapi: 3.1");
+  }
+
+  @Test
+  void showsWhereTheClocksStand() throws Exception {
+    take(anIncident("a").build());
+
+    JsonNode running = json(get("/api/v1/tickets/" + TICKET)).get("sla").get(0);
+    assertThat(running.get("measure").textValue()).isEqualTo("ACKNOWLEDGE");
+    assertThat(running.get("target").textValue()).isEqualTo("soon");
+    assertThat(running.get("state").textValue()).isEqualTo("RUNNING");
+    assertThat(running.get("dueAt").textValue()).isEqualTo("2026-03-01T00:15:00Z");
+    assertThat(running.get("remaining").longValue()).isEqualTo(900);
+
+    post("/api/v1/tickets/" + TICKET + "/acknowledge", "{}");
+    JsonNode met = json(get("/api/v1/tickets/" + TICKET)).get("sla").get(0);
+    assertThat(met.get("state").textValue()).isEqualTo("MET");
+    assertThat(met.has("dueAt")).isFalse();
+  }
+
+  @Test
+  void takesAServiceByHand() throws Exception {
+    take(anIncident("a").build());
+
+    post("/api/v1/tickets/" + TICKET + "/service", "{\"by\":\"ada\",\"service\":\"checkout\"}");
+
+    assertThat(json(get("/api/v1/tickets?service=checkout")).get("items")).hasSize(1);
+    assertProblem(post("/api/v1/tickets/" + TICKET + "/service", "{}"), 400, "'service'");
   }
 }
