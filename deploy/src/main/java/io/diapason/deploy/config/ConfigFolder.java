@@ -7,11 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A folder with {@code diapason.yaml}, {@code topology.yaml}, {@code integrations.yaml}, {@code
- * sources.yaml}, {@code inhibition.yaml}, {@code maintenance.yaml} and {@code anomalies.yaml}. Any
- * of them may be missing: then its defaults hold.
+ * sources.yaml}, {@code inhibition.yaml}, {@code maintenance.yaml}, {@code calendars.yaml}, {@code
+ * sla.yaml} and {@code anomalies.yaml}. Any of them may be missing: then its defaults hold.
  */
 public final class ConfigFolder {
 
@@ -28,14 +29,17 @@ public final class ConfigFolder {
   public static final String SOURCES = "sources.yaml";
 
   private static final List<String> KNOWN =
-      List.of(
-          SETTINGS,
-          TOPOLOGY,
-          INTEGRATIONS,
-          SOURCES,
-          QuietSettings.INHIBITION,
-          QuietSettings.MAINTENANCE,
-          AnomalySettings.FILE);
+      Stream.concat(
+              Stream.of(
+                  SETTINGS,
+                  TOPOLOGY,
+                  INTEGRATIONS,
+                  SOURCES,
+                  QuietSettings.INHIBITION,
+                  QuietSettings.MAINTENANCE,
+                  AnomalySettings.FILE),
+              DutySettings.FILES.stream())
+          .toList();
 
   private ConfigFolder() {}
 
@@ -73,7 +77,10 @@ public final class ConfigFolder {
     problems.addAll(quiet.problems());
     Loaded<AnomalySettings> anomalies = AnomalySettings.load(folder);
     problems.addAll(anomalies.problems());
-    return new Loaded<>(config.with(quiet.value()).with(anomalies.value()), problems);
+    Loaded<DutySettings> duty = DutySettings.load(folder);
+    problems.addAll(duty.problems());
+    return new Loaded<>(
+        config.with(quiet.value()).with(duty.value()).with(anomalies.value()), problems);
   }
 
   // A misspelt file name would silently leave all defaults in force.

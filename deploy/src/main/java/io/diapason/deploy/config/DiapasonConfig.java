@@ -18,6 +18,7 @@ import java.util.List;
  * @param mappings how the bodies of unknown senders are read, of the file {@code sources.yaml}
  * @param quiet which alerts are to be quiet, of the files {@code inhibition.yaml} and {@code
  *     maintenance.yaml}
+ * @param duty how long tickets may take, of the files {@code calendars.yaml} and {@code sla.yaml}
  * @param anomalies which time series are watched, of the file {@code anomalies.yaml}
  */
 public record DiapasonConfig(
@@ -29,6 +30,7 @@ public record DiapasonConfig(
     List<IntegrationSettings> integrations,
     List<GenericMapping> mappings,
     QuietSettings quiet,
+    DutySettings duty,
     AnomalySettings anomalies) {
 
   public DiapasonConfig {
@@ -48,6 +50,7 @@ public record DiapasonConfig(
         List.of(),
         List.of(),
         QuietSettings.none(),
+        DutySettings.none(),
         AnomalySettings.defaults());
   }
 
@@ -62,19 +65,44 @@ public record DiapasonConfig(
         integrations,
         mappings,
         quiet,
+        duty,
         anomalies);
   }
 
   /** The same with these alerts quiet. */
   public DiapasonConfig with(QuietSettings others) {
     return new DiapasonConfig(
-        http, ingest, correlation, ticketing, estate, integrations, mappings, others, anomalies);
+        http,
+        ingest,
+        correlation,
+        ticketing,
+        estate,
+        integrations,
+        mappings,
+        others,
+        duty,
+        anomalies);
   }
 
   /** The same with these series watched. */
   public DiapasonConfig with(AnomalySettings others) {
     return new DiapasonConfig(
-        http, ingest, correlation, ticketing, estate, integrations, mappings, quiet, others);
+        http, ingest, correlation, ticketing, estate, integrations, mappings, quiet, duty, others);
+  }
+
+  /** The same with these promises. */
+  public DiapasonConfig with(DutySettings others) {
+    return new DiapasonConfig(
+        http,
+        ingest,
+        correlation,
+        ticketing,
+        estate,
+        integrations,
+        mappings,
+        quiet,
+        others,
+        anomalies);
   }
 
   static DiapasonConfig read(
@@ -91,6 +119,7 @@ public record DiapasonConfig(
         integrations,
         mappings,
         QuietSettings.none(),
+        DutySettings.none(),
         AnomalySettings.defaults());
   }
 

@@ -3,9 +3,7 @@ package io.diapason.deploy.config;
 import io.diapason.ingest.recurrence.Recurrence;
 import io.diapason.vocabulary.MaintenanceWindow;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,17 +18,6 @@ import org.dmfs.rfc5545.recur.RecurrenceRule;
  */
 final class MaintenanceFile {
 
-  private static final Rule<Instant> MOMENT =
-      new Rule<>(
-          "a time with its offset, such as 2026-01-31T22:00:00+01:00",
-          text -> {
-            try {
-              return OffsetDateTime.parse(text).toInstant();
-            } catch (DateTimeException e) {
-              return null;
-            }
-          });
-
   private static final Rule<String> RECURRENCE =
       new Rule<>(
           "a recurrence rule of RFC 5545, such as FREQ=WEEKLY;BYDAY=SA",
@@ -41,11 +28,6 @@ final class MaintenanceFile {
               return null;
             }
           });
-
-  private static final Rule<String> ZONE =
-      new Rule<>(
-          "a time zone such as Europe/Berlin",
-          text -> ZoneId.getAvailableZoneIds().contains(text) ? text : null);
 
   private MaintenanceFile() {}
 
@@ -71,11 +53,16 @@ final class MaintenanceFile {
         "",
         section.readList("cis", List.of(), Rules.TEXT),
         Matchers.read(section, "match"),
-        section.read("from", Instant.EPOCH, MOMENT),
-        section.read("until", Instant.EPOCH, MOMENT),
+        section.read("from", Instant.EPOCH, TimeRules.MOMENT),
+        section.read("until", Instant.EPOCH, TimeRules.MOMENT),
         section.read("recurrence", "", RECURRENCE),
-        section.read("zone", "", ZONE),
+        zone(section),
         section.read("comment", "", Rules.TEXT));
+  }
+
+  private static String zone(Section section) {
+    ZoneId zone = section.readIfPresent("zone", TimeRules.ZONE);
+    return zone == null ? "" : zone.getId();
   }
 
   private static void check(MaintenanceWindow window, Section section, Set<String> ids) {

@@ -8,6 +8,7 @@ import io.diapason.deploy.embedded.EmbeddedServers;
 import io.diapason.deploy.embedded.part.CannotStartException;
 import io.diapason.deploy.embedded.part.PartHealth;
 import io.diapason.ingest.vertx.AlertView;
+import io.diapason.ticketing.api.TicketJson;
 import io.diapason.ticketing.desk.DeskEnds;
 import io.diapason.ticketing.desk.IncidentIntake;
 import io.diapason.ticketing.desk.TicketDesk;
@@ -26,6 +27,7 @@ import io.diapason.ticketing.notify.InMemoryNotifier;
 import io.diapason.ticketing.notify.Notifier;
 import io.diapason.ticketing.notify.vertx.WebhookNotifier;
 import io.diapason.ticketing.notify.vertx.WebhookTarget;
+import io.diapason.ticketing.sla.SlaPolicy;
 import io.diapason.ticketing.ticket.EscalationPolicy;
 import io.diapason.ticketing.ticket.RetryPolicy;
 import io.diapason.ticketing.ticket.TicketPolicy;
@@ -96,9 +98,11 @@ final class TicketingRoom implements AutoCloseable {
     within(view.prepare());
     within(store.prepare());
     TicketingMetrics metrics = new TicketingMetrics(world.registry());
-    stream = parts.add("stream", new StreamRoutes(world.vertx(), metrics, tenancy));
+    TicketPolicy policy = new TicketPolicy(rules(config));
+    TicketJson json = new TicketJson(policy, world.clock());
+    stream = parts.add("stream", new StreamRoutes(world.vertx(), metrics, tenancy, json));
     DeskEnds ends = new DeskEnds(world.clock(), stream, metrics);
-    desk = new TicketDesk(store, new TicketPolicy(rules(config.ticketing())), ends);
+    desk = new TicketDesk(store, policy, ends);
     // One worker a process: its start names it.
     String owner = "w-" + ProcessHandle.current().pid() + "-" + world.clock().millis();
     worker =
@@ -106,7 +110,7 @@ final class TicketingRoom implements AutoCloseable {
             "worker",
             new TicketWorker(
                 desk, notifier(config.ticketing(), world), metrics, WorkerConfig.defaults(owner)));
-    worker.start();
+    worker.start(House.TENANT);
     IncidentIntake intake = new IncidentIntake(desk, view, stream, worker::wake);
     feed = feed(world, Reading.incidents(intake, metrics));
     ElasticExplanationStore reasons = new ElasticExplanationStore(gate);
@@ -137,10 +141,12 @@ final class TicketingRoom implements AutoCloseable {
     return new TicketingRoom(config, world);
   }
 
-  private static TicketRules rules(TicketingSettings settings) {
+  private static TicketRules rules(DiapasonConfig config) {
+    TicketingSettings settings = config.ticketing();
     return new TicketRules(
         settings.openAt(),
         new EscalationPolicy(settings.escalateAfter()),
+        new SlaPolicy(config.duty().sla()),
         RetryPolicy.defaults(),
         settings.webhook() != null);
   }

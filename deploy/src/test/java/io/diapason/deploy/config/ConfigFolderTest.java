@@ -70,6 +70,7 @@ class ConfigFolderTest {
                 List.of(),
                 List.of(),
                 QuietSettings.none(),
+                DutySettings.none(),
                 AnomalySettings.defaults()));
   }
 
@@ -162,6 +163,7 @@ class ConfigFolderTest {
                 List.of(),
                 List.of(),
                 QuietSettings.none(),
+                DutySettings.none(),
                 AnomalySettings.defaults()));
   }
 

@@ -74,7 +74,7 @@ public final class LivedPast {
     do {
       Page<Ticket> page =
           tickets
-              .search(new TicketQuery(tenant, DONE, null, null, PAGE, after))
+              .search(new TicketQuery(tenant, DONE, null, null, null, null, PAGE, after))
               .toCompletableFuture()
               .join();
       found.addAll(page.items());

@@ -114,6 +114,8 @@ class MemoryTest {
         null,
         1,
         List.of(),
+        "",
+        null,
         3);
   }
 }

@@ -1,0 +1,46 @@
+package io.diapason.deploy.config;
+
+import io.diapason.ticketing.calendar.BusinessCalendar;
+import io.diapason.ticketing.sla.SlaRules;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the configuration says of those who work on tickets, and how long they may take.
+ *
+ * @param sla of the file {@code sla.yaml}, by the calendars of {@code calendars.yaml}
+ */
+public record DutySettings(SlaRules sla) {
+
+  /** The files that are read. */
+  static final List<String> FILES = List.of(CalendarsFile.NAME, SlaFile.NAME);
+
+  /** Nothing is promised. */
+  public static DutySettings none() {
+    return new DutySettings(SlaRules.none());
+  }
+
+  static Loaded<DutySettings> load(Path folder) {
+    List<Problem> problems = new ArrayList<>();
+    Map<String, BusinessCalendar> calendars = new HashMap<>();
+    calendars.put(BusinessCalendar.always().id(), BusinessCalendar.always());
+    Path calendarsFile = folder.resolve(CalendarsFile.NAME);
+    if (Files.exists(calendarsFile)) {
+      Loaded<List<BusinessCalendar>> loaded = CalendarsFile.load(calendarsFile);
+      loaded.value().forEach(calendar -> calendars.put(calendar.id(), calendar));
+      problems.addAll(loaded.problems());
+    }
+    SlaRules sla = SlaRules.none();
+    Path slaFile = folder.resolve(SlaFile.NAME);
+    if (Files.exists(slaFile)) {
+      Loaded<SlaRules> loaded = SlaFile.load(slaFile, calendars);
+      sla = loaded.value();
+      problems.addAll(loaded.problems());
+    }
+    return new Loaded<>(new DutySettings(sla), problems);
+  }
+}

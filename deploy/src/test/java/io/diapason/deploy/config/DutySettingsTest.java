@@ -1,0 +1,165 @@
+package io.diapason.deploy.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.diapason.ticketing.calendar.BusinessCalendar;
+import io.diapason.ticketing.calendar.DayRules;
+import io.diapason.ticketing.calendar.Hours;
+import io.diapason.ticketing.sla.Allowance;
+import io.diapason.ticketing.sla.SlaTarget;
+import io.diapason.ticketing.sla.TargetScope;
+import io.diapason.vocabulary.Priority;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class DutySettingsTest {
+
+  @TempDir Path folder;
+
+  private void write(String file, String content) throws IOException {
+    Files.writeString(folder.resolve(file), content);
+  }
+
+  private List<String> problems() {
+    return ConfigFolder.load(folder).problems().stream()
+        .map(problem -> problem.toString().replace(folder + "/", ""))
+        .toList();
+  }
+
+  @Test
+  void readsCalendarsAndTargets() throws IOException {
+    write(
+        "calendars.yaml",
+        """
+        calendars:
+          - id: office
+            zone: Europe/Berlin
+            hours: {mon-tue: [09:00-12:00, 13:00-17:30], sun: [00:00-24:00]}
+            holidays: [2026-05-25, 12-25]
+            special:
+              - {date: 2026-12-24, hours: [09:00-12:00]}
+        """);
+    write(
+        "sla.yaml",
+        """
+        targets:
+          - id: gold
+            priorities: [P1, p2]
+            services: [checkout]
+            teams: [payments]
+            from: 2026-01-01T00:00:00+01:00
+            until: 2027-01-01T00:00:00+01:00
+            acknowledge: 15m
+            resolve: 4h
+            calendar: office
+            warnAt: [50, 90]
+          - id: rest
+            resolve: 5d
+        """);
+    Loaded<DiapasonConfig> loaded = ConfigFolder.load(folder);
+
+    assertThat(loaded.problems()).isEmpty();
+    List<Hours> day = List.of(new Hours(32_400, 43_200), new Hours(46_800, 63_000));
+    BusinessCalendar office =
+        new BusinessCalendar(
+            "office",
+            ZoneId.of("Europe/Berlin"),
+            new DayRules(
+                Map.of(
+                    DayOfWeek.MONDAY,
+                    day,
+                    DayOfWeek.TUESDAY,
+                    day,
+                    DayOfWeek.SUNDAY,
+                    List.of(Hours.allDay())),
+                Map.of(MonthDay.of(12, 25), List.of()),
+                Map.of(
+                    LocalDate.of(2026, 5, 25),
+                    List.of(),
+                    LocalDate.of(2026, 12, 24),
+                    List.of(new Hours(32_400, 43_200)))));
+    assertThat(loaded.value().duty().sla().targets())
+        .containsExactly(
+            new SlaTarget(
+                "gold",
+                new TargetScope(
+                    Set.of(Priority.P1, Priority.P2),
+                    Set.of("checkout"),
+                    Set.of("payments"),
+                    Instant.parse("2025-12-31T23:00:00Z"),
+                    Instant.parse("2026-12-31T23:00:00Z")),
+                new Allowance(Duration.ofMinutes(15), Duration.ofHours(4), List.of(50, 90)),
+                office),
+            new SlaTarget(
+                "rest",
+                TargetScope.of(),
+                new Allowance(null, Duration.ofDays(5), List.of(75)),
+                BusinessCalendar.always()));
+  }
+
+  @Test
+  void namesTheLineOfEachMistake() throws IOException {
+    write(
+        "calendars.yaml",
+        """
+        calendars:
+          - id: office
+            hours: {mon-fri: [09:00-17:00], wed: [10:00-11:00], fry: [09:00-10:00]}
+            holidays: [25.12.2026]
+          - id: office
+            zone: Europe/Berlyn
+            hours: {mon: [09:00-12:00, 11:00-13:00], tue: [17:00-09:00], wed: [09:00-25:00]}
+        """);
+    write(
+        "sla.yaml",
+        """
+        targets:
+          - id: gold
+            calendar: ofice
+            warnAt: [90, 50]
+            acknowlege: 5m
+          - resolve: 0s
+            from: 2026-01-02T00:00:00Z
+            until: 2026-01-01T00:00:00Z
+        """);
+
+    assertThat(problems())
+        .anySatisfy(p -> assertThat(p).startsWith("calendars.yaml:2:5: error: Expected every"))
+        .anySatisfy(p -> assertThat(p).startsWith("calendars.yaml:3:").contains("'wed'"))
+        .anySatisfy(p -> assertThat(p).startsWith("calendars.yaml:3:").contains("'fry'"))
+        .anySatisfy(p -> assertThat(p).startsWith("calendars.yaml:4:").contains("'25.12.2026'"))
+        .anySatisfy(p -> assertThat(p).startsWith("calendars.yaml:5:").contains("once"))
+        .anySatisfy(p -> assertThat(p).startsWith("calendars.yaml:6:").contains("Berlyn"))
+        .anySatisfy(p -> assertThat(p).startsWith("calendars.yaml:7:").contains("not overlap"))
+        .anySatisfy(p -> assertThat(p).startsWith("calendars.yaml:7:").contains("'17:00-09:00'"))
+        .anySatisfy(p -> assertThat(p).startsWith("calendars.yaml:7:").contains("'09:00-25:00'"))
+        .anySatisfy(p -> assertThat(p).startsWith("sla.yaml:2:5: error: Expected acknowledge or"))
+        .anySatisfy(p -> assertThat(p).startsWith("sla.yaml:3:").contains("'office'"))
+        .anySatisfy(p -> assertThat(p).startsWith("sla.yaml:4:").contains("ascending"))
+        .anySatisfy(p -> assertThat(p).startsWith("sla.yaml:5:").contains("'acknowledge'"))
+        .anySatisfy(p -> assertThat(p).startsWith("sla.yaml:6:").contains("an id"))
+        .anySatisfy(p -> assertThat(p).startsWith("sla.yaml:6:").contains("'0s'"))
+        .anySatisfy(p -> assertThat(p).startsWith("sla.yaml:8:").contains("after from"));
+  }
+
+  @Test
+  void theExamplesAreSound() throws IOException {
+    for (String file : DutySettings.FILES) {
+      Files.copy(Path.of("config", "default", file + ".example"), folder.resolve(file));
+    }
+    assertThat(problems()).isEmpty();
+    assertThat(ConfigFolder.load(folder).value().duty().sla().targets()).isNotEmpty();
+  }
+}
