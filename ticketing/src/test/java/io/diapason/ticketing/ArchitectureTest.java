@@ -20,7 +20,8 @@ final class ArchitectureTest {
     "..ticketing.paging..",
     "..ticketing.api..",
     "..ticketing.calendar..",
-    "..ticketing.sla.."
+    "..ticketing.sla..",
+    "..ticketing.oncall.."
   };
 
   @ArchTest static final ArchRule vertxStaysInItsRoom = only("io.vertx..", "..vertx..");
@@ -31,6 +32,8 @@ final class ArchitectureTest {
 
   @ArchTest
   static final ArchRule elasticRestStaysInItsRoom = only("org.elasticsearch..", "..elastic..");
+
+  @ArchTest static final ArchRule calendarsStayInTheirRoom = only("net.fortuna..", "..ical..");
 
   @ArchTest static final ArchRule prometheusStaysInItsRoom = only("io.prometheus..", "..metrics..");
 

@@ -35,6 +35,8 @@ public final class WallClock {
           "Pacific/Apia",
           "Pacific/Chatham");
 
+  private static final int QUARTER = 900;
+
   private WallClock() {}
 
   /** Whether the wall shows hours of the calendar. */
@@ -91,5 +93,21 @@ public final class WallClock {
             new Hours(noon, noon + 60 * (1 + random.nextInt(500))));
       }
     };
+  }
+
+  /** The same days with hours that begin and end at quarters. */
+  public static DayRules inQuarters(DayRules days) {
+    Map<DayOfWeek, List<Hours>> week = new EnumMap<>(DayOfWeek.class);
+    days.week().forEach((day, hours) -> week.put(day, inQuarters(hours)));
+    Map<LocalDate, List<Hours>> dates = new HashMap<>();
+    days.dates().forEach((date, hours) -> dates.put(date, inQuarters(hours)));
+    return new DayRules(week, days.yearly(), dates);
+  }
+
+  private static List<Hours> inQuarters(List<Hours> hours) {
+    return hours.stream()
+        .filter(one -> one.until() / QUARTER > one.from() / QUARTER)
+        .map(one -> new Hours(one.from() / QUARTER * QUARTER, one.until() / QUARTER * QUARTER))
+        .toList();
   }
 }

@@ -17,6 +17,14 @@ import io.diapason.ticketing.explanation.ExplanationDesk;
 import io.diapason.ticketing.explanation.InMemoryExplanationStore;
 import io.diapason.ticketing.explanation.QuietView;
 import io.diapason.ticketing.metrics.TicketingMetrics;
+import io.diapason.ticketing.oncall.Coverage;
+import io.diapason.ticketing.oncall.OnCallPlan;
+import io.diapason.ticketing.oncall.OnCallSchedule;
+import io.diapason.ticketing.oncall.Person;
+import io.diapason.ticketing.oncall.Rotation;
+import io.diapason.ticketing.oncall.RotationLayer;
+import io.diapason.ticketing.oncall.Substitution;
+import io.diapason.ticketing.oncall.Team;
 import io.diapason.ticketing.sla.Allowance;
 import io.diapason.ticketing.sla.SlaPolicy;
 import io.diapason.ticketing.sla.SlaRules;
@@ -42,6 +50,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +65,26 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class RoutesTest {
 
   private static final String TICKET = TicketId.of("default", idOf("a")).value();
+
+  private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+  private static final OnCallPlan PLAN =
+      new OnCallPlan(
+          List.of(new Person("ada", "Ada Lovelace", "", List.of())),
+          List.of(new Team("payments", List.of("ada"), "pager")),
+          List.of(
+              new OnCallSchedule(
+                  "pager",
+                  BERLIN,
+                  List.of(
+                      new RotationLayer(
+                          "base",
+                          List.of("ada"),
+                          new Rotation(
+                              BERLIN, LocalDateTime.parse("2026-02-28T09:00"), Duration.ofDays(1)),
+                          Coverage.always())),
+                  List.of(
+                      new Substitution(
+                          "relief", "grace", null, T0.plusSeconds(60), T0.plusSeconds(120))))));
 
   private final Vertx vertx = Vertx.vertx();
   private final HttpClient http = HttpClient.newHttpClient();
@@ -99,6 +129,7 @@ final class RoutesTest {
     new IncidentRoutes(view, store, desk, tenancy).mount(router);
     new TicketRoutes(store, desk, tenancy).mount(router);
     new ExplanationRoutes(explanations, tenancy).mount(router);
+    new OnCallRoutes(PLAN, () -> T0).mount(router);
     stream.mount(router);
     new PageRoutes().mount(router);
     HttpServer server =
@@ -395,5 +426,40 @@ final class RoutesTest {
 
     assertThat(json(get("/api/v1/tickets?service=checkout")).get("items")).hasSize(1);
     assertProblem(post("/api/v1/tickets/" + TICKET + "/service", "{}"), 400, "'service'");
+  }
+
+  @Test
+  void saysWhoIsOnCallAndWhoIsNext() throws Exception {
+    JsonNode pager = json(get("/api/v1/oncall")).get("items").get(0);
+    assertThat(pager.get("schedule").textValue()).isEqualTo("pager");
+    assertThat(pager.get("teams").get(0).textValue()).isEqualTo("payments");
+    assertThat(pager.get("now").get("name").textValue()).isEqualTo("Ada Lovelace");
+    assertThat(pager.get("now").get("until").textValue()).isEqualTo("2026-03-01T00:01:00Z");
+    assertThat(pager.get("next").get("person").textValue()).isEqualTo("grace");
+
+    JsonNode before = json(get("/api/v1/oncall?at=2026-02-28T08:59:00%2B01:00")).get("items");
+    assertThat(before.get(0).get("now").get("person").isNull()).isTrue();
+    assertProblem(get("/api/v1/oncall?at=yesterday"), 400, "'yesterday'");
+  }
+
+  @Test
+  void showsShiftsAndGapsOfATime() throws Exception {
+    JsonNode shown =
+        json(get("/api/v1/oncall/pager?from=2026-02-28T00:00:00Z&until=2026-03-02T00:00:00Z"));
+    assertThat(shown.get("shifts")).hasSize(4);
+    assertThat(shown.get("gaps")).hasSize(1);
+    assertThat(shown.get("gaps").get(0).get("until").textValue()).isEqualTo("2026-02-28T08:00:00Z");
+
+    assertProblem(get("/api/v1/oncall/nobody"), 404, "nobody");
+    assertProblem(get("/api/v1/oncall/pager?until=2030-01-01T00:00:00Z"), 400, "at most 400 days");
+  }
+
+  @Test
+  void givesACalendarToSubscribeTo() throws Exception {
+    HttpResponse<String> calendar = get("/api/v1/oncall/pager.ics");
+
+    assertThat(calendar.headers().firstValue("Content-Type"))
+        .contains("text/calendar; charset=utf-8");
+    assertThat(calendar.body()).startsWith("BEGIN:VCALENDAR").contains("SUMMARY:Ada Lovelace");
   }
 }
