@@ -18,7 +18,8 @@ import java.util.List;
  * @param mappings how the bodies of unknown senders are read, of the file {@code sources.yaml}
  * @param quiet which alerts are to be quiet, of the files {@code inhibition.yaml} and {@code
  *     maintenance.yaml}
- * @param duty how long tickets may take, of the files {@code calendars.yaml} and {@code sla.yaml}
+ * @param duty how long tickets may take and who works on them, of the files {@code calendars.yaml},
+ *     {@code sla.yaml} and {@code oncall.yaml}
  * @param anomalies which time series are watched, of the file {@code anomalies.yaml}
  */
 public record DiapasonConfig(

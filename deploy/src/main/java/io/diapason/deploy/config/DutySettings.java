@@ -1,6 +1,7 @@
 package io.diapason.deploy.config;
 
 import io.diapason.ticketing.calendar.BusinessCalendar;
+import io.diapason.ticketing.oncall.OnCallPlan;
 import io.diapason.ticketing.sla.SlaRules;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,15 +14,16 @@ import java.util.Map;
  * What the configuration says of those who work on tickets, and how long they may take.
  *
  * @param sla of the file {@code sla.yaml}, by the calendars of {@code calendars.yaml}
+ * @param oncall of the file {@code oncall.yaml}
  */
-public record DutySettings(SlaRules sla) {
+public record DutySettings(SlaRules sla, OnCallPlan oncall) {
 
   /** The files that are read. */
-  static final List<String> FILES = List.of(CalendarsFile.NAME, SlaFile.NAME);
+  static final List<String> FILES = List.of(CalendarsFile.NAME, SlaFile.NAME, OnCallFile.NAME);
 
-  /** Nothing is promised. */
+  /** Nothing is promised, and nobody is known. */
   public static DutySettings none() {
-    return new DutySettings(SlaRules.none());
+    return new DutySettings(SlaRules.none(), OnCallPlan.none());
   }
 
   static Loaded<DutySettings> load(Path folder) {
@@ -41,6 +43,12 @@ public record DutySettings(SlaRules sla) {
       sla = loaded.value();
       problems.addAll(loaded.problems());
     }
-    return new Loaded<>(new DutySettings(sla), problems);
+    OnCallPlan oncall = OnCallPlan.none();
+    if (Files.exists(folder.resolve(OnCallFile.NAME))) {
+      Loaded<OnCallPlan> loaded = OnCallFile.load(folder, calendars);
+      oncall = loaded.value();
+      problems.addAll(loaded.problems());
+    }
+    return new Loaded<>(new DutySettings(sla, oncall), problems);
   }
 }

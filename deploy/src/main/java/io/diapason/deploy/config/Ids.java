@@ -1,5 +1,7 @@
 package io.diapason.deploy.config;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -22,22 +24,28 @@ final class Ids {
     }
   }
 
+  /** Reports the names that nobody has. */
+  static void requireKnown(
+      Section section, String key, Collection<String> names, Collection<String> known) {
+    for (String name : names) {
+      if (!known.contains(name)) {
+        section
+            .problems()
+            .error(
+                section.mark(key),
+                "Expected a known name in %s, but got '%s'; %s"
+                    .formatted(section.named(key), name, NearestName.hint(name, known)));
+      }
+    }
+  }
+
   /** The one that is named, or the fallback with a problem that names the nearest known one. */
   static <T> T resolve(Section section, String key, Map<String, T> known, T fallback) {
     String name = section.read(key, "", Rules.NAME);
     if (name.isEmpty()) {
       return fallback;
     }
-    T found = known.get(name);
-    if (found == null) {
-      section
-          .problems()
-          .error(
-              section.mark(key),
-              "Expected a known name in %s, but got '%s'; %s"
-                  .formatted(section.named(key), name, NearestName.hint(name, known.keySet())));
-      return fallback;
-    }
-    return found;
+    requireKnown(section, key, List.of(name), known.keySet());
+    return known.getOrDefault(name, fallback);
   }
 }

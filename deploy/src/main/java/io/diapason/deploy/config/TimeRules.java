@@ -2,8 +2,10 @@ package io.diapason.deploy.config;
 
 import io.diapason.ticketing.calendar.Hours;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.MonthDay;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -44,6 +46,21 @@ final class TimeRules {
             }
           });
 
+  static final Rule<LocalDateTime> WALL =
+      new Rule<>(
+          "a time on the wall of the schedule's zone, such as 2026-01-05T09:00",
+          text -> {
+            try {
+              return LocalDateTime.parse(text);
+            } catch (DateTimeException e) {
+              return null;
+            }
+          });
+
+  /** How long a turn is. */
+  static final Rule<Duration> TURN =
+      new Rule<>("whole hours, days or weeks such as 12h, 1d or 2w", TimeRules::turn);
+
   /** A date, or a day of every year. */
   static final Rule<Holiday> HOLIDAY =
       new Rule<>(
@@ -57,6 +74,8 @@ final class TimeRules {
               return null;
             }
           });
+
+  private static final Pattern COUNT = Pattern.compile("([1-9][0-9]{0,3})([hdw])");
 
   private static final Pattern SPAN =
       Pattern.compile("(\\d\\d):(\\d\\d)\\s*-\\s*(\\d\\d):(\\d\\d)");
@@ -76,6 +95,20 @@ final class TimeRules {
     boolean minutesAreMinutes =
         Integer.parseInt(match.group(2)) < 60 && Integer.parseInt(match.group(4)) < 60;
     return minutesAreMinutes ? new Hours(from, until) : null;
+  }
+
+  private static @Nullable Duration turn(String text) {
+    Matcher match = COUNT.matcher(text);
+    if (!match.matches()) {
+      return null;
+    }
+    int hours =
+        switch (match.group(2)) {
+          case "h" -> 1;
+          case "d" -> 24;
+          default -> 7 * 24;
+        };
+    return Duration.ofHours((long) Integer.parseInt(match.group(1)) * hours);
   }
 
   private static int seconds(Matcher match, int group) {

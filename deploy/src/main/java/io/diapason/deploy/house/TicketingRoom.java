@@ -27,6 +27,7 @@ import io.diapason.ticketing.notify.InMemoryNotifier;
 import io.diapason.ticketing.notify.Notifier;
 import io.diapason.ticketing.notify.vertx.WebhookNotifier;
 import io.diapason.ticketing.notify.vertx.WebhookTarget;
+import io.diapason.ticketing.oncall.OnCallPlan;
 import io.diapason.ticketing.sla.SlaPolicy;
 import io.diapason.ticketing.ticket.EscalationPolicy;
 import io.diapason.ticketing.ticket.RetryPolicy;
@@ -35,6 +36,7 @@ import io.diapason.ticketing.ticket.TicketRules;
 import io.diapason.ticketing.ticket.TicketStore;
 import io.diapason.ticketing.vertx.ExplanationRoutes;
 import io.diapason.ticketing.vertx.IncidentRoutes;
+import io.diapason.ticketing.vertx.OnCallRoutes;
 import io.diapason.ticketing.vertx.PageRoutes;
 import io.diapason.ticketing.vertx.StreamRoutes;
 import io.diapason.ticketing.vertx.Tenancy;
@@ -85,6 +87,7 @@ final class TicketingRoom implements AutoCloseable {
   private final StreamFeed<IncidentSnapshot> feed;
   private final ExplanationDesk explanations;
   private final StreamRoutes stream;
+  private final OnCallPlan oncall;
 
   private TicketingRoom(DiapasonConfig config, World world) {
     RestClient connection =
@@ -92,6 +95,7 @@ final class TicketingRoom implements AutoCloseable {
             "elasticsearch connection",
             RestClient.builder(HttpHost.create(world.servers().elasticsearch().toString()))
                 .build());
+    oncall = config.duty().oncall();
     ElasticGate gate = parts.add("elasticsearch gate", new ElasticGate(connection, INDEX_PREFIX));
     view = new ElasticIncidentView(gate);
     store = new ElasticTicketStore(gate);
@@ -181,6 +185,7 @@ final class TicketingRoom implements AutoCloseable {
     new IncidentRoutes(view, store, desk, tenancy).mount(router);
     new ExplanationRoutes(explanations, tenancy).mount(router);
     new TicketRoutes(store, desk, tenancy).mount(router);
+    new OnCallRoutes(oncall, desk.clock()).mount(router);
     stream.mount(router);
     new PageRoutes().mount(router);
   }

@@ -5,6 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.diapason.ticketing.calendar.BusinessCalendar;
 import io.diapason.ticketing.calendar.DayRules;
 import io.diapason.ticketing.calendar.Hours;
+import io.diapason.ticketing.oncall.ContactRule;
+import io.diapason.ticketing.oncall.Coverage;
+import io.diapason.ticketing.oncall.OnCallPlan;
+import io.diapason.ticketing.oncall.OnCallSchedule;
+import io.diapason.ticketing.oncall.Rotation;
+import io.diapason.ticketing.oncall.RotationLayer;
+import io.diapason.ticketing.oncall.Team;
 import io.diapason.ticketing.sla.Allowance;
 import io.diapason.ticketing.sla.SlaTarget;
 import io.diapason.ticketing.sla.TargetScope;
@@ -16,6 +23,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.List;
@@ -152,6 +160,114 @@ final class DutySettingsTest {
         .anySatisfy(p -> assertThat(p).startsWith("sla.yaml:6:").contains("an id"))
         .anySatisfy(p -> assertThat(p).startsWith("sla.yaml:6:").contains("'0s'"))
         .anySatisfy(p -> assertThat(p).startsWith("sla.yaml:8:").contains("after from"));
+  }
+
+  @Test
+  void readsPeopleTeamsAndSchedules() throws IOException {
+    write(
+        "rota.ics",
+        """
+        BEGIN:VCALENDAR
+        VERSION:2.0
+        PRODID:-//x//y//EN
+        BEGIN:VEVENT
+        UID:1
+        DTSTAMP:20260101T000000Z
+        SUMMARY:Ada Lovelace
+        DTSTART:20260301T080000Z
+        DTEND:20260301T160000Z
+        END:VEVENT
+        BEGIN:VEVENT
+        UID:2
+        DTSTAMP:20260101T000000Z
+        SUMMARY:Lunch
+        DTSTART:20260301T080000Z
+        DTEND:20260301T160000Z
+        END:VEVENT
+        END:VCALENDAR
+        """);
+    write(
+        "oncall.yaml",
+        """
+        users:
+          - id: ada
+            name: Ada Lovelace
+            email: ada@example.com
+            contacts: [{channel: sms, address: "1", after: 5m, quiet: 24x7, loud: [P1, P2]}]
+          - id: grace
+        teams:
+          - {id: payments, members: [ada, grace], schedule: pager}
+        schedules:
+          - id: pager
+            zone: Europe/Berlin
+            layers:
+              - {id: base, people: [grace, ada], start: 2026-01-05T09:00, every: 2w, outside: 24x7}
+              - {id: rota, ics: rota.ics}
+            overrides:
+              - {id: x, person: grace, instead: ada, from: 2026-03-01T10:00:00Z,
+                 until: 2026-03-01T11:00:00Z}
+        """);
+    Loaded<DiapasonConfig> loaded = ConfigFolder.load(folder);
+
+    assertThat(problems()).singleElement().asString().contains("warning").contains("'Lunch'");
+    OnCallPlan plan = loaded.value().duty().oncall();
+    assertThat(plan.team("payments"))
+        .contains(new Team("payments", List.of("ada", "grace"), "pager"));
+    assertThat(plan.person("ada").orElseThrow().contacts())
+        .containsExactly(
+            new ContactRule(
+                "sms",
+                "1",
+                Duration.ofMinutes(5),
+                BusinessCalendar.always(),
+                Set.of(Priority.P1, Priority.P2)));
+    OnCallSchedule pager = plan.schedule("pager").orElseThrow();
+    assertThat(pager.layers().get(0))
+        .isEqualTo(
+            new RotationLayer(
+                "base",
+                List.of("grace", "ada"),
+                new Rotation(
+                    ZoneId.of("Europe/Berlin"),
+                    LocalDateTime.parse("2026-01-05T09:00"),
+                    Duration.ofDays(14)),
+                new Coverage(BusinessCalendar.always(), false)));
+    assertThat(pager.personAt(Instant.parse("2026-03-01T09:00:00Z"))).contains("ada");
+    assertThat(pager.personAt(Instant.parse("2026-03-01T10:00:00Z"))).contains("grace");
+    assertThat(pager.personAt(Instant.parse("2026-03-01T17:00:00Z"))).isEmpty();
+  }
+
+  @Test
+  void namesTheLineOfEachMistakeOnCall() throws IOException {
+    write(
+        "oncall.yaml",
+        """
+        users:
+          - {id: ada, contacts: [{channel: sms}]}
+        teams:
+          - {id: payments, members: [adda], schedule: pagr}
+        schedules:
+          - id: pager
+            layers:
+              - {id: a, people: [Ada], start: monday, every: 90m}
+              - {id: b, ics: missing.ics}
+              - {id: b, during: offic}
+            overrides:
+              - {id: x, person: ada, from: 2026-03-01T10:00:00Z}
+        """);
+
+    assertThat(problems())
+        .anySatisfy(p -> assertThat(p).startsWith("oncall.yaml:2:").contains("address"))
+        .anySatisfy(p -> assertThat(p).startsWith("oncall.yaml:4:").contains("mean 'ada'"))
+        .anySatisfy(p -> assertThat(p).startsWith("oncall.yaml:4:").contains("mean 'pager'"))
+        .anySatisfy(p -> assertThat(p).startsWith("oncall.yaml:6:").contains("a zone"))
+        .anySatisfy(p -> assertThat(p).startsWith("oncall.yaml:8:").contains("'Ada'"))
+        .anySatisfy(p -> assertThat(p).startsWith("oncall.yaml:8:").contains("'monday'"))
+        .anySatisfy(p -> assertThat(p).startsWith("oncall.yaml:8:").contains("'90m'"))
+        .anySatisfy(p -> assertThat(p).startsWith("oncall.yaml:9:").contains("missing.ics"))
+        .anySatisfy(p -> assertThat(p).startsWith("oncall.yaml:10:").contains("'b' once"))
+        .anySatisfy(p -> assertThat(p).startsWith("oncall.yaml:10:").contains("'offic'"))
+        .anySatisfy(p -> assertThat(p).startsWith("oncall.yaml:12:").contains("later until"));
   }
 
   @Test
