@@ -52,6 +52,10 @@ public class CorrelatorBenchmark {
   @Param({"1000", "10000", "100000", "1000000"})
   public int open;
 
+  /** How they came. */
+  @Param({"STEADY", "AT_ONCE"})
+  public Arrivals arrivals;
+
   private OpenAlerts alerts;
   private AlertEvent again;
   private List<AlertChange> arriving;
@@ -65,7 +69,7 @@ public class CorrelatorBenchmark {
   /** Opens the alerts. */
   @Setup
   public void openAlerts() {
-    alerts = new OpenAlerts(open);
+    alerts = new OpenAlerts(open, arrivals);
     again = alerts.event(0, 0, OpenAlerts.START.plusSeconds(60));
     arriving = new ArrayList<>(ARRIVING);
     for (long next = 0; next < ARRIVING; next++) {

@@ -42,7 +42,7 @@ public class EventSerializerBenchmark {
   @Param({"ours", "generic"})
   public String serializer;
 
-  private final AlertEvent event = new OpenAlerts(1).event(1, 1, OpenAlerts.START);
+  private final AlertEvent event = new OpenAlerts(1, Arrivals.STEADY).event(1, 1, OpenAlerts.START);
   private final DataOutputSerializer out = new DataOutputSerializer(BYTES);
   private final DataInputDeserializer in = new DataInputDeserializer();
   private TypeSerializer<AlertEvent> chosen;

@@ -19,7 +19,7 @@ final class OpenAlertMemory {
   public static void main(String[] arguments) {
     for (int open : Arrays.stream(arguments).mapToInt(Integer::parseInt).toArray()) {
       long before = used();
-      OpenAlerts alerts = new OpenAlerts(open);
+      OpenAlerts alerts = new OpenAlerts(open, Arrivals.STEADY);
       long more = used() - before;
       System.out.printf("%,d open alerts: %,d bytes each%n", alerts.states.size(), more / open);
     }
