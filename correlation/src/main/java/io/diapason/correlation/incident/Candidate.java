@@ -16,9 +16,15 @@ import java.util.List;
  * @param since the seconds since it grew last
  * @param patience how many seconds it waits for its next alert
  * @param closeness 0 to 1, higher is nearer
+ * @param likelihood the closeness times how many firings the incident had lately
  */
 record Candidate(
-    IncidentState incident, Evidence evidence, double since, double patience, double closeness) {
+    IncidentState incident,
+    Evidence evidence,
+    double since,
+    double patience,
+    double closeness,
+    double likelihood) {
 
   /**
    * The likeliest first: the nearest and busiest, since an alert rather belongs to what is breaking
@@ -29,8 +35,10 @@ record Candidate(
           .thenComparingDouble(candidate -> -candidate.closeness())
           .thenComparing(Candidate::incident, IncidentPolicy.ELDEST_FIRST);
 
-  private double likelihood() {
-    return closeness * incident.growth().pulseAfter(since);
+  static Candidate of(
+      IncidentState incident, Evidence evidence, double since, double patience, double closeness) {
+    double likelihood = closeness * incident.growth().pulseAfter(since);
+    return new Candidate(incident, evidence, since, patience, closeness, likelihood);
   }
 
   /** Why the alert may belong to it, in words and numbers. */

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,9 @@ record ClosenessPolicy(CorrelationConfig config) implements Serializable {
 
   /** How many times longer an incident waits for one more alert on a CI that is still broken. */
   private static final double STILL_BROKEN = 2;
+
+  /** What is trusted less has broken together with the alert's CI by chance. */
+  private static final double LEAST_TRUST = 0.1;
 
   /** The incidents near an alert, likeliest first; each once. */
   List<Candidate> candidates(Arrival arrival) {
@@ -53,6 +57,9 @@ record ClosenessPolicy(CorrelationConfig config) implements Serializable {
     private final boolean small;
     private final Set<String> upstream;
 
+    /** However long an incident may wait; what is further back is not looked at. */
+    private double longestWait = Double.MAX_VALUE;
+
     Search(Arrival arrival) {
       this.arrival = arrival;
       this.book = arrival.book();
@@ -64,55 +71,53 @@ record ClosenessPolicy(CorrelationConfig config) implements Serializable {
     }
 
     List<Candidate> run() {
+      longestWait = STILL_BROKEN * config.patience().most().toSeconds();
       look();
       List<Live> live = new ArrayList<>(traces.size());
-      traces.forEach((id, trace) -> addLive(live, id, trace));
+      traces.values().forEach(trace -> addLive(live, trace));
       Judgement judgement = new Judgement(live);
-      return live.stream().map(judgement::of).sorted(Candidate.LIKELIEST_FIRST).toList();
+      List<Candidate> found = new ArrayList<>(live.size());
+      for (Live one : live) {
+        found.add(judgement.of(one));
+      }
+      found.sort(Candidate.LIKELIEST_FIRST);
+      return found;
     }
 
     Candidate towards(IncidentState incident) {
       look();
-      Live one = live(incident, trace(incident.id()));
+      Live one = live(traces.computeIfAbsent(incident.id(), any -> new Trace(incident)));
       return new Judgement(List.of(one)).of(one);
     }
 
     private void look() {
       for (Neighbour neighbour : topology.neighbourhood(place, config.hops(small))) {
-        for (IncidentId id : book.incidentsOn(neighbour.ci())) {
-          trace(id).near(neighbour, says(neighbour, book.incident(id)));
-        }
+        each(
+            book.incidentsOn(neighbour.ci()),
+            trace -> trace.near(neighbour, says(neighbour, trace.incident())));
       }
-      book.incidentsReachedFrom(place).forEach(this::trace);
+      each(book.incidentsReachedFrom(place), Trace::found);
       for (String root : upstream) {
-        book.incidentsReachedFrom(root).forEach(this::trace);
+        each(book.incidentsReachedFrom(root), Trace::found);
       }
       named(arrival.change().labels().values());
       Company company = book.company(place);
-      for (String other : company.with().keySet()) {
-        for (IncidentId id : book.incidentsOn(other)) {
-          trace(id).met(other, trust(company, other));
-        }
-      }
+      company.with().forEach((other, met) -> meet(other, trust(company, other, met)));
       if (!topology.links(place)) {
-        book.lately().forEach(this::trace);
+        each(book.lately(), Trace::found);
       }
     }
 
-    private void addLive(List<Live> live, IncidentId id, Trace trace) {
-      IncidentState incident = book.incident(id);
-      if (incident == null) {
-        return;
-      }
-      Live one = live(incident, trace);
+    private void addLive(List<Live> live, Trace trace) {
+      Live one = live(trace);
       if (one.since() <= one.patience()) {
         live.add(one);
       }
     }
 
-    private Live live(IncidentState incident, Trace trace) {
-      double since = Growth.seconds(incident.lastGrowthAt(), arrival.at());
-      return new Live(incident, trace, since, patience(incident, trace.neighbour()));
+    private Live live(Trace trace) {
+      double since = Growth.seconds(trace.incident().lastGrowthAt(), arrival.at());
+      return new Live(trace, since, patience(trace.incident(), trace.neighbour()));
     }
 
     /**
@@ -140,10 +145,7 @@ record ClosenessPolicy(CorrelationConfig config) implements Serializable {
     }
 
     /** What a link to a CI of an incident says: less, the longer ago that CI broke. */
-    private double says(Neighbour neighbour, @Nullable IncidentState incident) {
-      if (incident == null) {
-        return 0;
-      }
+    private double says(Neighbour neighbour, IncidentState incident) {
       double says =
           config.weights().ofHops(neighbour.hops())
               * (neighbour.downhill() ? config.weights().downhill() : 1);
@@ -151,13 +153,22 @@ record ClosenessPolicy(CorrelationConfig config) implements Serializable {
       return episode == null ? 0 : says * episode.freshness(arrival.at());
     }
 
-    private double trust(Company company, String other) {
+    private void meet(String other, double trust) {
+      if (trust > LEAST_TRUST) {
+        each(book.incidentsOn(other), trace -> trace.met(other, trust));
+      }
+    }
+
+    private double trust(Company company, String other, double met) {
+      if (company.trust(met, 0) <= LEAST_TRUST) {
+        return 0;
+      }
       Company theirs = book.company(other);
       double observed = pace.observedSeconds(arrival.at());
       double trust =
           Math.min(
-              company.trust(other, theirs.chance(observed)),
-              theirs.trust(place, company.chance(observed)));
+              company.trust(met, theirs.chance(observed)),
+              theirs.trust(theirs.met(place), company.chance(observed)));
       boolean known = topology.links(place) && topology.links(other);
       return known ? trust * trust / 2 : trust;
     }
@@ -165,15 +176,33 @@ record ClosenessPolicy(CorrelationConfig config) implements Serializable {
     private void named(Collection<String> values) {
       for (String value : values) {
         if (!value.equals(place)) {
-          for (IncidentId id : book.incidentsOn(value)) {
-            trace(id).names(value);
-          }
+          each(book.incidentsOn(value), trace -> trace.names(value));
         }
       }
     }
 
-    private Trace trace(IncidentId id) {
-      return traces.computeIfAbsent(id, any -> new Trace());
+    private void each(List<IncidentId> ids, Consumer<Trace> sees) {
+      for (IncidentId id : ids) {
+        Trace trace = trace(id);
+        if (trace != null) {
+          sees.accept(trace);
+        }
+      }
+    }
+
+    /** What speaks for an incident; null when it cannot be waiting any more. */
+    private @Nullable Trace trace(IncidentId id) {
+      Trace known = traces.get(id);
+      if (known != null) {
+        return known;
+      }
+      IncidentState incident = book.incident(id);
+      if (incident == null || Growth.seconds(incident.lastGrowthAt(), arrival.at()) > longestWait) {
+        return null;
+      }
+      Trace first = new Trace(incident);
+      traces.put(id, first);
+      return first;
     }
 
     /** Weighs each of the incidents found against the others. */
@@ -185,7 +214,8 @@ record ClosenessPolicy(CorrelationConfig config) implements Serializable {
       private final SharedChange.Search changes;
 
       Judgement(List<Live> live) {
-        List<IncidentState> incidents = live.stream().map(Live::incident).toList();
+        List<IncidentState> incidents = new ArrayList<>(live.size());
+        live.forEach(one -> incidents.add(one.trace().incident()));
         rivals = live.size();
         strangers = Strangers.among(arrival, incidents);
         roots = new CommonRoot.Search(topology, place, upstream, arrival.at());
@@ -194,7 +224,7 @@ record ClosenessPolicy(CorrelationConfig config) implements Serializable {
 
       Candidate of(Live one) {
         Trace trace = one.trace();
-        IncidentState incident = one.incident();
+        IncidentState incident = trace.incident();
         Neighbour neighbour = trace.neighbour();
         boolean strange = neighbour == null && strangers.includes(incident);
         String trait = strange ? strangers.trait(incident) : null;
@@ -217,13 +247,13 @@ record ClosenessPolicy(CorrelationConfig config) implements Serializable {
                 shared.explains(),
                 strange ? pace.surprise(one.since()) / rivals : 0);
         double closeness = one.time() * evidence.relatedness(config.weights());
-        return new Candidate(incident, evidence, one.since(), one.patience(), closeness);
+        return Candidate.of(incident, evidence, one.since(), one.patience(), closeness);
       }
     }
   }
 
   /** An incident, and whether it still waits for alerts. */
-  private record Live(IncidentState incident, Trace trace, double since, double patience) {
+  private record Live(Trace trace, double since, double patience) {
     double time() {
       return since <= patience ? 1 - since / (2 * patience) : 0;
     }

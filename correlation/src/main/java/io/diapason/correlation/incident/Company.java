@@ -2,6 +2,7 @@ package io.diapason.correlation.incident;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,11 @@ public record Company(
     with = with == null ? Map.of() : with;
   }
 
+  /** How often another one broke close to it, the older the less it counts. */
+  double met(String other) {
+    return with.getOrDefault(other, 0.0);
+  }
+
   /** Whether it broke no longer than so many seconds before. */
   boolean isBreaking(double seconds, Instant at) {
     return last != null && Growth.seconds(last, at) <= seconds;
@@ -52,13 +58,18 @@ public record Company(
     return new Company(times * FADING + 1, brokenSeconds + 2 * seconds, at, faded);
   }
 
-  /** Another one broke close to it. */
-  Company met(String other) {
-    Map<String, Double> next = new HashMap<>(with);
-    if (next.size() >= MOST && !next.containsKey(other)) {
-      next.remove(least(next));
+  /** Others broke close to it. */
+  Company met(List<String> others) {
+    if (others.isEmpty()) {
+      return this;
     }
-    next.merge(other, 1.0, Double::sum);
+    Map<String, Double> next = new HashMap<>(with);
+    for (String other : others) {
+      if (next.size() >= MOST && !next.containsKey(other)) {
+        next.remove(least(next));
+      }
+      next.merge(other, 1.0, Double::sum);
+    }
     return new Company(times, brokenSeconds, last, next);
   }
 
@@ -80,10 +91,10 @@ public record Company(
    * How surely the other breaks when this one does, beyond what chance would bring: (met - chance)
    * / (1 - chance), 0 to 1. Careful while little was seen.
    *
+   * @param met how often the two have met
    * @param chance how likely the other is to break close to any moment
    */
-  double trust(String other, double chance) {
-    double met = with.getOrDefault(other, 0.0);
+  double trust(double met, double chance) {
     if (met < ENOUGH || chance >= 1) {
       return 0;
     }

@@ -1,6 +1,5 @@
 package io.diapason.correlation.incident;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -90,7 +89,11 @@ public record Growth(double gapSeconds, int gaps, double pulse, List<Onset> rece
     return Math.exp(-seconds / PULSE_SECONDS);
   }
 
+  /** The seconds from one moment to a later one, to the millisecond; 0 when it is earlier. */
   static double seconds(Instant from, Instant to) {
-    return Math.max(0, Duration.between(from, to).toMillis()) / 1000.0;
+    // Asked for each incident near each alert: by hand it makes no Duration.
+    long seconds = to.getEpochSecond() - from.getEpochSecond();
+    long millis = Math.floorDiv(to.getNano() - from.getNano(), 1_000_000);
+    return Math.max(0, seconds * 1000 + millis) / 1000.0;
   }
 }

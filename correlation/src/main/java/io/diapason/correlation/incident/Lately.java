@@ -4,6 +4,7 @@ import io.diapason.vocabulary.IncidentId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What happened last in a tenant, a bounded memory for what no link tells of.
@@ -15,7 +16,7 @@ public record Lately(List<Break> breaks, List<IncidentId> incidents) {
 
   static final Lately NONE = new Lately(List.of(), List.of());
 
-  private static final int MOST_BREAKS = 64;
+  private static final int MOST_BREAKS = 24;
   private static final int MOST_INCIDENTS = 32;
 
   public Lately {
@@ -31,12 +32,15 @@ public record Lately(List<Break> breaks, List<IncidentId> incidents) {
    */
   public record Break(String ci, Instant at) {}
 
-  /** The CIs other than this one that broke no longer than so many seconds before. */
-  List<String> brokenWithin(double seconds, String but, Instant at) {
-    return breaks.stream()
-        .filter(one -> !one.ci().equals(but) && Growth.seconds(one.at(), at) <= seconds)
-        .map(Break::ci)
-        .toList();
+  /** The CIs of a kind that broke no longer than so many seconds before. */
+  List<String> brokenWithin(double seconds, Instant at, Predicate<String> ofKind) {
+    List<String> broken = new ArrayList<>();
+    for (Break one : breaks) {
+      if (Growth.seconds(one.at(), at) <= seconds && ofKind.test(one.ci())) {
+        broken.add(one.ci());
+      }
+    }
+    return broken;
   }
 
   Lately broke(String ci, Instant at) {
@@ -45,10 +49,13 @@ public record Lately(List<Break> breaks, List<IncidentId> incidents) {
       return this;
     }
     List<Break> next = new ArrayList<>(breaks.size() + 1);
-    breaks.stream().filter(one -> !one.ci().equals(ci)).forEach(next::add);
+    for (Break one : breaks) {
+      if (!one.ci().equals(ci)) {
+        next.add(one);
+      }
+    }
     next.add(new Break(ci, at));
-    return new Lately(
-        List.copyOf(next.subList(Math.max(0, next.size() - MOST_BREAKS), next.size())), incidents);
+    return new Lately(newest(next, MOST_BREAKS), incidents);
   }
 
   Lately grew(IncidentId incident) {
@@ -56,10 +63,14 @@ public record Lately(List<Break> breaks, List<IncidentId> incidents) {
     if (last >= 0 && incidents.get(last).equals(incident)) {
       return this;
     }
-    List<IncidentId> next = new ArrayList<>(incidents.size() + 1);
-    incidents.stream().filter(id -> !id.equals(incident)).forEach(next::add);
+    List<IncidentId> next = new ArrayList<>(incidents);
+    next.remove(incident);
     next.add(incident);
-    return new Lately(
-        breaks, List.copyOf(next.subList(Math.max(0, next.size() - MOST_INCIDENTS), next.size())));
+    return new Lately(breaks, newest(next, MOST_INCIDENTS));
+  }
+
+  private static <T> List<T> newest(List<T> oldestFirst, int most) {
+    int count = oldestFirst.size();
+    return List.copyOf(oldestFirst.subList(Math.max(0, count - most), count));
   }
 }

@@ -4,6 +4,7 @@ import io.diapason.correlation.CorrelationConfig;
 import io.diapason.correlation.incident.ChronicNoise.Moment;
 import io.diapason.correlation.incident.Customs.Condition;
 import io.diapason.correlation.incident.Decision.Placed;
+import io.diapason.correlation.topology.Topology;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -34,7 +35,7 @@ record LessonPolicy(CorrelationConfig config) {
     return new Lesson(
         pace(arrival, incident),
         lately.broke(place, at).grew(incident.id()),
-        company(book, place, at),
+        company(arrival, place),
         book.customs().learn(incident.id(), conditions),
         book.chronicNoise().learn(new Moment(incident, at), conditions));
   }
@@ -64,19 +65,29 @@ record LessonPolicy(CorrelationConfig config) {
     return gap <= arrival.patience(config, incident) ? pace.joined(gap) : pace;
   }
 
-  private Map<String, Company> company(IncidentBook book, String place, Instant at) {
+  /**
+   * With whom a CI breaks. In a large estate links say more of two CIs that have any than chance
+   * meetings would: of these nothing is learnt.
+   */
+  private Map<String, Company> company(Arrival arrival, String place) {
+    IncidentBook book = arrival.book();
+    Instant at = arrival.at();
     double close = config.patience().least().toSeconds();
     Company own = book.company(place);
     if (own.isBreaking(close, at)) {
       return Map.of(place, own.still(at));
     }
+    Topology topology = arrival.topology();
+    boolean told = topology.links(place) && !topology.isSmallSystem(place);
+    List<String> others =
+        book.latelyBroken()
+            .brokenWithin(close, at, ci -> !ci.equals(place) && !(told && topology.links(ci)));
     Map<String, Company> company = new HashMap<>();
-    own = own.again(close, at);
-    for (String other : book.latelyBroken().brokenWithin(close, place, at)) {
-      own = own.met(other);
-      company.put(other, book.company(other).met(place));
+    List<String> itself = List.of(place);
+    for (String other : others) {
+      company.put(other, book.company(other).met(itself));
     }
-    company.put(place, own);
+    company.put(place, own.again(close, at).met(others));
     return company;
   }
 }

@@ -6,11 +6,23 @@ import org.jspecify.annotations.Nullable;
 /** What led from an alert to an incident while candidates were looked for. */
 final class Trace {
 
+  private final IncidentState incident;
   private @Nullable Neighbour neighbour;
   private double link;
   private @Nullable String named;
   private @Nullable String companion;
   private double trust;
+
+  Trace(IncidentState incident) {
+    this.incident = incident;
+  }
+
+  IncidentState incident() {
+    return incident;
+  }
+
+  /** It was found by what is weighed later. */
+  void found() {}
 
   /** A CI of the incident is near by links that say so much; what says most counts. */
   void near(Neighbour next, double says) {
