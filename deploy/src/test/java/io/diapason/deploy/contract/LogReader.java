@@ -5,6 +5,7 @@ import io.diapason.vocabulary.AlertEvent;
 import io.diapason.vocabulary.Change;
 import io.diapason.vocabulary.Control;
 import io.diapason.vocabulary.DeadLetter;
+import io.diapason.vocabulary.Sample;
 import io.diapason.vocabulary.Stream;
 import io.diapason.vocabulary.codec.VocabularyJson;
 import java.time.Duration;
@@ -25,12 +26,7 @@ public final class LogReader {
   }
 
   public LogContents read() {
-    // A fetch of a partition that has come to its end would hold up the question about the next
-    // one.
-    Map<String, Object> settings =
-        Map.of("bootstrap.servers", bootstrapServers, "fetch.max.wait.ms", 5);
-    try (var consumer =
-        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+    try (var consumer = consumer()) {
       return new LogContents(
           read(consumer, Stream.ALERTS, AlertEvent.class),
           read(consumer, Stream.CHANGES, Change.class),
@@ -39,6 +35,21 @@ public final class LogReader {
               .flatMap(List::stream)
               .toList());
     }
+  }
+
+  /** The samples, which are no part of the log of record. */
+  List<Sample> samples() {
+    try (var consumer = consumer()) {
+      return read(consumer, Stream.SAMPLES, Sample.class).stream().flatMap(List::stream).toList();
+    }
+  }
+
+  private KafkaConsumer<byte[], byte[]> consumer() {
+    // A fetch of a partition that has come to its end would hold up the question about the next
+    // one.
+    Map<String, Object> settings =
+        Map.of("bootstrap.servers", bootstrapServers, "fetch.max.wait.ms", 5);
+    return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 
   private static <T> List<List<T>> read(

@@ -14,6 +14,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,17 +63,25 @@ public final class KafkaFindings implements AutoCloseable {
   }
 
   private void handOn(ConsumerRecord<byte[], byte[]> entry) throws InterruptedException {
-    AlertEvent finding;
-    try {
-      finding = VocabularyJson.read(entry.value(), AlertEvent.class);
-    } catch (UncheckedIOException e) {
-      LOG.warn("Expected a finding at offset {}, but found other bytes", entry.offset(), e);
+    AlertEvent finding = finding(entry);
+    if (finding == null) {
+      LOG.warn("Expected a finding at offset {}, but found other bytes", entry.offset());
       return;
     }
     while (!isTaken(finding)) {
       if (reader.pause(AGAIN)) {
         return;
       }
+    }
+  }
+
+  /** Null when it is none; an entry may have no bytes, and JSON may say nothing. */
+  private static @Nullable AlertEvent finding(ConsumerRecord<byte[], byte[]> entry) {
+    try {
+      return entry.value() == null ? null : VocabularyJson.read(entry.value(), AlertEvent.class);
+    } catch (UncheckedIOException e) {
+      LOG.debug("What was found at offset {}", entry.offset(), e);
+      return null;
     }
   }
 

@@ -28,6 +28,7 @@ import org.slf4j.LoggerFactory;
 public final class PrometheusPull implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(PrometheusPull.class);
+  private static final int OK = 200;
   private static final int CONNECT_WITHIN_MILLIS = 5_000;
   private static final long ANSWER_WITHIN_MILLIS = 30_000;
   private static final long MOST_BYTES = 64L << 20;
@@ -79,6 +80,7 @@ public final class PrometheusPull implements AutoCloseable {
   @Override
   public void close() {
     vertx.cancelTimer(timer);
+    client.close();
   }
 
   private void ask() {
@@ -126,7 +128,21 @@ public final class PrometheusPull implements AutoCloseable {
     if (authorization != null) {
       options.putHeader("Authorization", authorization);
     }
-    return client.request(options).compose(HttpClientRequest::send).compose(PrometheusPull::body);
+    return client
+        .request(options)
+        .compose(HttpClientRequest::send)
+        .compose(response -> body(response).compose(body -> good(response.statusCode(), body)));
+  }
+
+  /** What comes with an error counts as no answer, whatever it looks like. */
+  private Future<Buffer> good(int status, Buffer body) {
+    if (status == OK) {
+      return Future.succeededFuture(body);
+    }
+    String problem = QueryAnswer.read(body.getBytes(), plan.name()).problem();
+    return Future.failedFuture(
+        new IllegalStateException(
+            "Expected status 200, but got " + status + (problem.isEmpty() ? "" : "; " + problem)));
   }
 
   /** An answer without end would fill the memory, so what is beyond the bound is cut off. */
