@@ -29,6 +29,9 @@ public final class RowFeatures {
 
   private static final int LONGEST_VALUE = 120;
 
+  /** Shared, since a table of tickets has millions of them. */
+  private static final Double ONCE = 1.0;
+
   private final SortedMap<String, Double> features = new TreeMap<>();
 
   private RowFeatures() {}
@@ -37,7 +40,7 @@ public final class RowFeatures {
   public static SortedMap<String, Double> of(RowShape shape, Map<String, String> row, Instant at) {
     RowFeatures made = new RowFeatures();
     shape.texts().forEach(column -> made.text(row.getOrDefault(column, "")));
-    made.features.replaceAll((name, count) -> 1 + Math.log(count));
+    made.features.replaceAll((name, count) -> count.equals(ONCE) ? ONCE : 1 + Math.log(count));
     shape.categories().forEach(column -> made.category(column, row));
     shape.pairs().forEach(columns -> made.together(columns, row));
     if (!shape.time().isEmpty()) {
@@ -49,10 +52,10 @@ public final class RowFeatures {
   private void text(String text) {
     List<String> words = Tokens.of(text, CHARACTERS_READ, WORDS_READ);
     for (int at = 0; at < words.size(); at++) {
-      features.merge("word=" + words.get(at), 1.0, Double::sum);
+      features.merge("word=" + words.get(at), ONCE, Double::sum);
       int end = Math.min(words.size(), at + 1 + WINDOW);
       for (int next = at + 1; next < end; next++) {
-        features.merge("pair=" + words.get(at) + " " + words.get(next), 1.0, Double::sum);
+        features.merge("pair=" + words.get(at) + " " + words.get(next), ONCE, Double::sum);
       }
     }
   }
@@ -60,7 +63,7 @@ public final class RowFeatures {
   private void category(String column, Map<String, String> row) {
     String value = known(column, row);
     if (!value.isEmpty()) {
-      features.put("field:" + column + "=" + value, 1.0);
+      features.put("field:" + column + "=" + value, ONCE);
     }
   }
 
@@ -73,13 +76,13 @@ public final class RowFeatures {
       }
       values.append(values.length() == 0 ? "" : " / ").append(value);
     }
-    features.put("fields:" + String.join("+", columns) + "=" + values, 1.0);
+    features.put("fields:" + String.join("+", columns) + "=" + values, ONCE);
   }
 
   private void time(Instant at) {
     OffsetDateTime opened = at.atOffset(ZoneOffset.UTC);
-    features.put("hour=" + opened.getHour(), 1.0);
-    features.put("weekday=" + opened.getDayOfWeek(), 1.0);
+    features.put("hour=" + opened.getHour(), ONCE);
+    features.put("weekday=" + opened.getDayOfWeek(), ONCE);
   }
 
   /** Empty when unknown; a question mark is how some exports say so. */

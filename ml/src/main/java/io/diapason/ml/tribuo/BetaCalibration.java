@@ -34,11 +34,12 @@ record BetaCalibration(double a, double b, double c) {
       return NONE;
     }
     double[][] inputs = claims.stream().map(BetaCalibration::input).toArray(double[][]::new);
+    double[] hits = right.stream().mapToDouble(one -> one ? 1 : 0).toArray();
     double[] weights = {1, 1, 0};
     for (int step = 0; step < STEPS; step++) {
       double[] slope = new double[3];
       for (int at = 0; at < inputs.length; at++) {
-        double error = logistic(inputs[at], weights) - (right.get(at) ? 1 : 0);
+        double error = logistic(inputs[at], weights) - hits[at];
         for (int part = 0; part < slope.length; part++) {
           slope[part] += error * inputs[at][part] / inputs.length;
         }

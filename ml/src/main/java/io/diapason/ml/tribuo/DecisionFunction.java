@@ -20,7 +20,7 @@ final class DecisionFunction {
   private final double[] biases;
 
   DecisionFunction(LibLinearClassificationModel tribuo) {
-    Model inner = tribuo.getInnerModels().get(0);
+    Model inner = Inner.of(tribuo);
     ImmutableOutputInfo<Label> known = tribuo.getOutputIDInfo();
     int count = inner.getNrClass();
     int features = tribuo.getFeatureIDMap().size();

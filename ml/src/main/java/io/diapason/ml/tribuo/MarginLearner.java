@@ -6,28 +6,19 @@ import io.diapason.ml.learned.Prediction;
 import io.diapason.ml.training.Lesson;
 import io.diapason.ml.training.MarginConfig;
 import io.diapason.ml.training.TableLearner;
-import io.diapason.ml.tribuo.TfIdf.Weighed;
+import io.diapason.ml.tribuo.TimelessMarginTrainer.Aim;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
-import org.tribuo.Example;
-import org.tribuo.ImmutableDataset;
-import org.tribuo.ImmutableFeatureMap;
-import org.tribuo.MutableOutputInfo;
-import org.tribuo.RealInfo;
-import org.tribuo.VariableInfo;
-import org.tribuo.classification.Label;
-import org.tribuo.classification.LabelFactory;
 import org.tribuo.classification.liblinear.LibLinearClassificationModel;
 import org.tribuo.classification.liblinear.LinearClassificationType.LinearType;
-import org.tribuo.impl.ArrayExample;
-import org.tribuo.provenance.SimpleDataSourceProvenance;
 
 /** Learns linear margins, one label against the rest, with Tribuo's LIBLINEAR. */
 public final class MarginLearner implements TableLearner {
@@ -51,10 +42,11 @@ public final class MarginLearner implements TableLearner {
           case LOGISTIC -> LinearType.L2R_LR_DUAL;
         };
     List<Lesson> repeated = Recency.repeated(lessons, config);
+    Aim aim = new Aim(type, Recency.cost(config), config.seed(), Recency.copies(config));
     LibLinearClassificationModel tribuo =
         (LibLinearClassificationModel)
-            new TimelessMarginTrainer(type, Recency.cost(config), config.seed(), at)
-                .train(weighed(repeated, config, at));
+            new TimelessMarginTrainer(aim, at)
+                .train(WeighedLessons.of(repeated, counts(repeated, config), at));
     return new MarginModel(tribuo, new MarginFrame(repeated.size()));
   }
 
@@ -91,40 +83,33 @@ public final class MarginLearner implements TableLearner {
   }
 
   /**
-   * Tribuo's own counting of features keeps every value that it meets, a map for each of some
-   * hundred thousand features; what is needed of it, how many rows have the feature, is known.
+   * What is to be learnt from these lessons: features that enough of them have, the most frequent
+   * when there are too many, each with how many have it.
    */
-  private static ImmutableDataset<Label> weighed(
-      List<Lesson> lessons, MarginConfig config, OffsetDateTime at) {
-    Map<String, Integer> counts = Domain.counts(lessons, config.rarest(), MOST_FEATURES);
-    List<VariableInfo> features = new ArrayList<>();
-    // Range and mean are those of a value of 1: nothing reads them, but Tribuo wants them sound.
-    counts.forEach((name, count) -> features.add(new RealInfo(name, count, 1, 1, 1, 0)));
-    ImmutableFeatureMap domain = new ImmutableFeatureMap(features);
-    LabelFactory factory = new LabelFactory();
-    MutableOutputInfo<Label> labels = factory.generateInfo();
-    TfIdf tfIdf = new TfIdf(Domain.of(domain), lessons.size());
-    List<Example<Label>> examples = new ArrayList<>();
+  private static Map<String, Integer> counts(List<Lesson> lessons, MarginConfig config) {
+    Map<String, int[]> counts = new HashMap<>();
     for (Lesson one : lessons) {
-      Weighed document = tfIdf.weigh(one.features());
-      // Tribuo refuses an example that has no feature; nothing could be learnt from it.
-      if (document.count() > 0) {
-        Label label = new Label(one.label());
-        labels.observe(label);
-        examples.add(
-            new ArrayExample<>(
-                label,
-                Arrays.copyOf(document.names(), document.count()),
-                Arrays.copyOf(document.values(), document.count())));
+      for (String name : one.features().keySet()) {
+        counts.computeIfAbsent(name, first -> new int[1])[0]++;
       }
     }
-    String source = lessons.size() + " rows; all times here are when the newest was opened";
-    return new ImmutableDataset<>(
-        examples,
-        new SimpleDataSourceProvenance(source, at, factory),
-        factory,
-        domain,
-        labels.generateImmutableOutputInfo(),
-        false);
+    Map<String, Integer> kept = new HashMap<>();
+    counts.forEach(
+        (name, count) -> {
+          if (count[0] >= config.rarest()) {
+            kept.put(name, count[0]);
+          }
+        });
+    if (kept.size() > MOST_FEATURES) {
+      kept.entrySet().stream()
+          .sorted(
+              Map.Entry.<String, Integer>comparingByValue()
+                  .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+          .limit(kept.size() - MOST_FEATURES)
+          .map(Map.Entry::getKey)
+          .toList()
+          .forEach(kept::remove);
+    }
+    return new TreeMap<>(kept);
   }
 }

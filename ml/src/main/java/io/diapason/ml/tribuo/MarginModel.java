@@ -27,7 +27,7 @@ final class MarginModel implements Model {
       LibLinearClassificationModel tribuo, MarginFrame frame, DecisionFunction decision) {
     this.tribuo = tribuo;
     this.frame = frame;
-    this.tfIdf = new TfIdf(Domain.of(tribuo.getFeatureIDMap()), frame.documents());
+    this.tfIdf = new TfIdf(tribuo.getFeatureIDMap(), frame.documents());
     this.decision = decision;
   }
 

@@ -34,8 +34,13 @@ final class Recency {
     return repeated;
   }
 
+  /** How often a newest lesson stands there. */
+  static int copies(MarginConfig config) {
+    return config.halfLifeDays() == 0 ? 1 : MOST;
+  }
+
   /** The cost that gives a newest lesson, with all its copies, the cost that was asked for. */
   static double cost(MarginConfig config) {
-    return config.halfLifeDays() == 0 ? config.cost() : config.cost() / MOST;
+    return config.cost() / copies(config);
   }
 }

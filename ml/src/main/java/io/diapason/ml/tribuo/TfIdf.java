@@ -2,6 +2,8 @@ package io.diapason.ml.tribuo;
 
 import java.util.Map;
 import java.util.SortedMap;
+import org.tribuo.ImmutableFeatureMap;
+import org.tribuo.VariableIDInfo;
 
 /**
  * What a feature weighs before the model sees it: a rare word more than a common one (ln of the
@@ -13,10 +15,14 @@ import java.util.SortedMap;
  */
 final class TfIdf {
 
-  private final Domain domain;
+  private static final byte OTHER = 0;
+  private static final byte WORD = 1;
+  private static final byte PAIR = 2;
+
+  private final ImmutableFeatureMap domain;
   private final int documents;
 
-  TfIdf(Domain domain, int documents) {
+  TfIdf(ImmutableFeatureMap domain, int documents) {
     this.domain = domain;
     this.documents = documents;
   }
@@ -26,26 +32,28 @@ final class TfIdf {
     int[] ids = new int[features.size()];
     double[] values = new double[features.size()];
     String[] names = new String[features.size()];
+    byte[] kinds = new byte[features.size()];
     int count = 0;
-    double words = 0;
-    double pairs = 0;
+    double[] squares = new double[PAIR + 1];
     for (Map.Entry<String, Double> feature : features.entrySet()) {
-      int known = domain.count(feature.getKey());
+      VariableIDInfo known = domain.get(feature.getKey());
       double value = feature.getValue();
-      if (known == 0 || !Double.isFinite(value)) {
+      if (known == null || !Double.isFinite(value)) {
         continue;
       }
-      if (isWord(feature.getKey()) || isPair(feature.getKey())) {
-        value *= 1 + Math.log((1.0 + documents) / (1.0 + known));
+      byte kind = kind(feature.getKey());
+      if (kind != OTHER) {
+        value *= 1 + Math.log((1.0 + documents) / (1.0 + known.getCount()));
       }
-      words += isWord(feature.getKey()) ? value * value : 0;
-      pairs += isPair(feature.getKey()) ? value * value : 0;
+      squares[kind] += value * value;
+      kinds[count] = kind;
       names[count] = feature.getKey();
-      ids[count] = domain.id(feature.getKey());
+      ids[count] = known.getID();
       values[count++] = value;
     }
+    squares[OTHER] = 1;
     for (int at = 0; at < count; at++) {
-      values[at] /= isWord(names[at]) ? Math.sqrt(words) : isPair(names[at]) ? Math.sqrt(pairs) : 1;
+      values[at] /= Math.sqrt(squares[kinds[at]]);
     }
     return new Weighed(count, ids, names, values);
   }
@@ -61,11 +69,7 @@ final class TfIdf {
   @SuppressWarnings("ArrayRecordComponent") // Lives for one prediction and is never compared.
   record Weighed(int count, int[] ids, String[] names, double[] values) {}
 
-  private static boolean isWord(String name) {
-    return name.startsWith("word=");
-  }
-
-  private static boolean isPair(String name) {
-    return name.startsWith("pair=");
+  private static byte kind(String name) {
+    return name.startsWith("word=") ? WORD : name.startsWith("pair=") ? PAIR : OTHER;
   }
 }

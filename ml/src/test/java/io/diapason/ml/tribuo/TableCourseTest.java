@@ -23,7 +23,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TableCourseTest {
 
@@ -50,6 +53,17 @@ class TableCourseTest {
   @Test
   void theSameTableAndSeedGiveTheSameBytes() {
     assertThat(trained(TABLE, TASK)).isEqualTo(trained(TABLE, TASK));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 5})
+  void soDoesAnyNumberOfThreads(int threads) throws Exception {
+    ForkJoinPool pool = new ForkJoinPool(threads);
+    StoredModel learnt =
+        pool.submit(() -> trained(TABLE, TASK)).get(60, java.util.concurrent.TimeUnit.SECONDS);
+    pool.shutdown();
+
+    assertThat(learnt).isEqualTo(trained(TABLE, TASK));
   }
 
   @Test
