@@ -32,19 +32,26 @@ final class StretchedRows {
   StretchedRows(FeatureNode[][] rows, int features, double unseen) {
     this.unseen = unseen;
     this.numberOf = byFrequency(rows, features);
-    this.rows =
-        Arrays.stream(rows)
-            .map(
-                row ->
-                    Arrays.stream(row)
-                        .map(node -> new FeatureNode(numberOf[node.index], node.value))
-                        .sorted(Comparator.comparingInt(node -> node.index))
-                        .toArray(FeatureNode[]::new))
-            .toArray(FeatureNode[][]::new);
+    this.rows = Arrays.stream(rows).map(this::renumbered).toArray(FeatureNode[][]::new);
     this.values =
         Arrays.stream(this.rows)
             .map(row -> Arrays.stream(row).mapToDouble(node -> node.value).toArray())
             .toArray(double[][]::new);
+  }
+
+  /** By the new numbers, ascending, as LIBLINEAR wants them. */
+  private FeatureNode[] renumbered(FeatureNode[] row) {
+    // Number and place in one word, so that no objects are sorted.
+    long[] order = new long[row.length];
+    for (int at = 0; at < row.length; at++) {
+      order[at] = (long) numberOf[row[at].index] << Integer.SIZE | at;
+    }
+    Arrays.sort(order);
+    FeatureNode[] sorted = new FeatureNode[row.length];
+    for (int at = 0; at < row.length; at++) {
+      sorted[at] = new FeatureNode((int) (order[at] >>> Integer.SIZE), row[(int) order[at]].value);
+    }
+    return sorted;
   }
 
   /** The bias stays the last, as LIBLINEAR wants it. */

@@ -1,11 +1,13 @@
 package io.diapason.ml.tribuo;
 
+import com.oracle.labs.mlrg.olcut.util.Pair;
 import de.bwaldvogel.liblinear.FeatureNode;
 import de.bwaldvogel.liblinear.Model;
 import de.bwaldvogel.liblinear.Parameter;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
+import org.tribuo.Dataset;
 import org.tribuo.ImmutableFeatureMap;
 import org.tribuo.ImmutableOutputInfo;
 import org.tribuo.classification.Label;
@@ -45,10 +47,17 @@ final class TimelessMarginTrainer extends LibLinearClassificationTrainer {
   record Aim(LinearClassificationType.LinearType type, double cost, long seed, double unseen) {}
 
   @Override
+  protected Pair<FeatureNode[][], double[][]> extractData(
+      Dataset<Label> dataset, ImmutableOutputInfo<Label> labels, ImmutableFeatureMap features) {
+    double[] answers =
+        dataset.getData().stream().mapToDouble(one -> labels.getID(one.getOutput())).toArray();
+    return new Pair<>(((WeighedLessons) dataset).rows(), new double[][] {answers});
+  }
+
+  @Override
   protected List<Model> trainModels(
       Parameter parameter, int features, FeatureNode[][] rows, double[][] outputs) {
-    int labels =
-        (int) IntStream.range(0, rows.length).mapToDouble(at -> outputs[0][at]).max().orElse(0) + 1;
+    int labels = 1 + (int) Arrays.stream(outputs[0]).max().orElse(0);
     StretchedRows stretched = new StretchedRows(rows, features, unseen);
     // Of two labels one margin says both.
     double[][] weights = new double[labels == TWO ? 1 : labels][];
