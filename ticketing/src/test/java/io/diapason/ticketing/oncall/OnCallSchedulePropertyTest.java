@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -23,6 +24,7 @@ final class OnCallSchedulePropertyTest {
   static final List<String> ZONES = WallClock.ZONES;
 
   private static final Duration STEP = Duration.ofMinutes(15);
+  private static final Duration DAYS = Duration.ofDays(4);
   private static final List<String> PEOPLE = List.of("ada", "grace", "edsger", "barbara");
 
   /** Five years with every change of the clock in them, in twelve zones. */
@@ -42,6 +44,45 @@ final class OnCallSchedulePropertyTest {
             List.of());
 
     agree(schedule, begin, begin.plus(Duration.ofDays(5 * 365 + 2)));
+  }
+
+  /** Handovers in the very hour that is left out, or that comes twice. */
+  @ParameterizedTest
+  @FieldSource("ZONES")
+  void agreesAboutHandoversInEveryChangeOfTheClock(String name) {
+    ZoneId zone = ZoneId.of(name);
+    Instant at = Instant.parse("2021-01-01T00:00:00Z");
+    Instant end = Instant.parse("2027-01-01T00:00:00Z");
+    ZoneOffsetTransition change = zone.getRules().nextTransition(at);
+    while (change != null && change.getInstant().isBefore(end)) {
+      Duration shift = change.getDuration().abs();
+      for (Duration into = Duration.ZERO; into.compareTo(shift) <= 0; into = into.plus(STEP)) {
+        LocalDateTime wall = earlier(change).plus(into);
+        agree(handingOver(zone, wall.minusDays(2)), change.getInstant().minus(DAYS), DAYS);
+      }
+      change = zone.getRules().nextTransition(change.getInstant());
+    }
+  }
+
+  private static LocalDateTime earlier(ZoneOffsetTransition change) {
+    return change.isGap() ? change.getDateTimeBefore() : change.getDateTimeAfter();
+  }
+
+  private static OnCallSchedule handingOver(ZoneId zone, LocalDateTime start) {
+    Layer daily =
+        new RotationLayer(
+            "daily", PEOPLE, new Rotation(zone, start, Duration.ofDays(1)), Coverage.always());
+    Layer hourly =
+        new RotationLayer(
+            "hourly",
+            PEOPLE.subList(0, 3),
+            new Rotation(zone, start.plusDays(2).minusHours(3), Duration.ofHours(1)),
+            Coverage.always());
+    return new OnCallSchedule(
+        "s",
+        zone,
+        start.getMinute() % 30 == 0 ? List.of(daily) : List.of(daily, hourly),
+        List.of());
   }
 
   @Test
@@ -103,6 +144,10 @@ final class OnCallSchedulePropertyTest {
   /** The same hours, begun and ended at quarters, since the walk takes steps of a quarter. */
   private static BusinessCalendar quarters(BusinessCalendar any, ZoneId zone) {
     return new BusinessCalendar("any", zone, WallClock.inQuarters(any.days()));
+  }
+
+  private static void agree(OnCallSchedule schedule, Instant begin, Duration half) {
+    agree(schedule, begin, begin.plus(half).plus(half));
   }
 
   private static void agree(OnCallSchedule schedule, Instant begin, Instant end) {
