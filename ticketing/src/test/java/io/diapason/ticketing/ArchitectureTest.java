@@ -21,7 +21,8 @@ final class ArchitectureTest {
     "..ticketing.api..",
     "..ticketing.calendar..",
     "..ticketing.sla..",
-    "..ticketing.oncall.."
+    "..ticketing.oncall..",
+    "..ticketing.escalation.."
   };
 
   @ArchTest static final ArchRule vertxStaysInItsRoom = only("io.vertx..", "..vertx..");

@@ -7,7 +7,9 @@ import io.diapason.ticketing.sla.SlaStanding;
 import io.diapason.ticketing.ticket.Ticket;
 import io.diapason.ticketing.ticket.TicketIntent;
 import io.diapason.ticketing.ticket.TicketPolicy;
+import io.diapason.ticketing.ticket.TicketState;
 import io.diapason.vocabulary.codec.VocabularyJson;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param clock what time it is for them
  */
 public record TicketJson(TicketPolicy policy, InstantSource clock) {
+
+  /** By how much a step may be late: a look at the store, a refresh, and a slow store. */
+  private static final Duration GRACE = Duration.ofMinutes(1);
 
   private static final long MILLIS = 1_000;
 
@@ -41,8 +46,11 @@ public record TicketJson(TicketPolicy policy, InstantSource clock) {
     ObjectNode escalation = json.putObject("escalation");
     escalation.put("level", ticket.escalation().level());
     IncidentJson.put(escalation, "acknowledgedAt", ticket.escalation().acknowledgedAt());
+    escalation.put("policy", ticket.escalation().policy().id());
     boolean waits = ticket.state().isUnacknowledged();
     IncidentJson.put(escalation, "nextAt", waits ? ticket.escalation().nextAt() : null);
+    boolean lapses = ticket.state() == TicketState.ACKNOWLEDGED;
+    IncidentJson.put(escalation, "lapsesAt", lapses ? ticket.escalation().lapsesAt() : null);
     json.set("sla", sla(ticket));
     json.put("openings", ticket.openings());
     json.put("version", ticket.version());
@@ -54,6 +62,10 @@ public record TicketJson(TicketPolicy policy, InstantSource clock) {
     ObjectNode json = header(ticket);
     json.set("timeline", VocabularyJson.mapper().valueToTree(ticket.timeline()));
     json.put("timelineCount", ticket.timelineCount());
+    ObjectNode escalation = (ObjectNode) json.get("escalation");
+    escalation.set("taken", VocabularyJson.mapper().valueToTree(ticket.escalation().taken()));
+    ArrayNode findings = escalation.putArray("findings");
+    policy.audit(ticket, GRACE, clock.instant()).forEach(findings::add);
     ArrayNode pending = json.putArray("pending");
     for (TicketIntent intent : ticket.intents()) {
       ObjectNode one = pending.addObject();
@@ -61,6 +73,10 @@ public record TicketJson(TicketPolicy policy, InstantSource clock) {
       one.put("kind", intent.kind().name());
       one.put("attempts", intent.attempts());
       IncidentJson.put(one, "nextAttemptAt", intent.nextAttemptAt());
+      if (intent.payload().recipient() != null) {
+        one.put("person", intent.payload().recipient().person());
+        one.put("channel", intent.payload().recipient().channel());
+      }
     }
     return json;
   }

@@ -19,7 +19,8 @@ public record Coverage(BusinessCalendar calendar, boolean whenOpen) {
     return new Coverage(BusinessCalendar.always(), true);
   }
 
-  boolean holdsAt(Instant moment) {
+  /** Whether it counts at a moment. */
+  public boolean holdsAt(Instant moment) {
     return calendar.isOpenAt(moment) == whenOpen;
   }
 

@@ -1,5 +1,6 @@
 package io.diapason.ticketing.ticket;
 
+import io.diapason.ticketing.escalation.EscalationRoute.Subject;
 import io.diapason.ticketing.sla.SlaState;
 import io.diapason.ticketing.sla.Stretch;
 import io.diapason.vocabulary.Cause;
@@ -55,9 +56,11 @@ record IncidentRules(TicketRules rules) {
   private Ticket blank(IncidentSnapshot snapshot, Instant now) {
     TicketState state = snapshot.team().isEmpty() ? TicketState.NEW : TicketState.TRIAGED;
     String service = serviceOf(snapshot);
+    TicketId id = TicketId.of(snapshot.tenant(), snapshot.id());
+    Subject subject = new Subject(id.value(), snapshot.priority(), snapshot.team(), service);
     return new Ticket(
         snapshot.tenant(),
-        TicketId.of(snapshot.tenant(), snapshot.id()),
+        id,
         snapshot.id(),
         state,
         snapshot.priority(),
@@ -71,7 +74,7 @@ record IncidentRules(TicketRules rules) {
         0,
         List.of(),
         null,
-        rules.escalation().begin(now, 0),
+        rules.escalation().begin(subject, now, 0),
         snapshot.version(),
         snapshot.status(),
         null,

@@ -1,34 +1,54 @@
 package io.diapason.ticketing.ticket;
 
+import io.diapason.ticketing.escalation.Call;
+import io.diapason.ticketing.escalation.EscalationRules;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** When a ticket wakes, and how its intents are taken, retried and given up. */
 record IntentRules(TicketRules rules) {
 
   Decision onWake(Ticket ticket, Instant now) {
     TicketDraft draft = new TicketDraft(ticket, now, rules);
+    lapse(draft);
     escalate(draft);
     giveUpTheHopeless(draft);
     return draft.decide();
   }
 
-  /**
-   * Takes the highest step that is due. After a long outage several may be; people are told once,
-   * at the level that the ticket should have.
-   */
+  /** Takes the steps that are due; after a long outage several at once, and calls nobody twice. */
   private void escalate(TicketDraft draft) {
-    Instant dueAt = draft.escalation.nextAt();
-    if (dueAt == null || draft.now.isBefore(dueAt) || !draft.state.isUnacknowledged()) {
+    EscalationRules.Escalated escalated =
+        draft.state.isUnacknowledged()
+            ? rules.escalation().onWake(draft.escalation, draft.subject(), draft.now)
+            : null;
+    if (escalated == null) {
       return;
     }
-    int level = draft.escalation.levelAt(draft.now);
-    if (level > draft.escalation.level()) {
-      draft.escalation = draft.escalation.raisedTo(level);
-      String why = "Nobody acknowledged; escalated to level " + level;
-      draft.say(TimelineEntry.Kind.ESCALATED, TicketPolicy.ENGINE, why);
-      draft.intend(TicketIntent.Kind.ESCALATED, why);
+    draft.escalation = escalated.escalation();
+    String names =
+        escalated.calls().stream().map(Call::name).distinct().collect(Collectors.joining(", "));
+    String why = "Nobody acknowledged; escalated to level " + draft.escalation.level();
+    draft.say(TimelineEntry.Kind.ESCALATED, TicketPolicy.ENGINE, why + ": " + names);
+    escalated.calls().forEach(call -> draft.call(call, why));
+  }
+
+  /** An acknowledgement without work holds for a while only. */
+  private static void lapse(TicketDraft draft) {
+    Instant lapsesAt = draft.state == TicketState.ACKNOWLEDGED ? draft.escalatesAt() : null;
+    if (lapsesAt == null || draft.now.isBefore(lapsesAt)) {
+      return;
     }
+    draft.state = draft.team.isEmpty() ? TicketState.NEW : TicketState.TRIAGED;
+    draft.escalation = draft.escalation.again(draft.now);
+    draft.say(
+        TimelineEntry.Kind.LAPSED,
+        TicketPolicy.ENGINE,
+        "Acknowledged and not begun for "
+            + Duration.ofSeconds(draft.escalation.policy().acknowledgedSeconds()).toMinutes()
+            + " minutes; escalated anew");
   }
 
   /** A worker that dies at every try never reports: its tries are counted when they begin. */

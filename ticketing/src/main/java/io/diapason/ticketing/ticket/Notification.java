@@ -1,9 +1,11 @@
 package io.diapason.ticketing.ticket;
 
+import io.diapason.ticketing.escalation.Recipient;
 import io.diapason.vocabulary.IncidentId;
 import io.diapason.vocabulary.Priority;
 import io.diapason.vocabulary.TicketId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What people are told, fixed at the moment of the decision: a retry says what the first try said.
@@ -18,6 +20,7 @@ import java.time.Instant;
  * @param level the step of the escalation, 0 when it is none
  * @param reason why now, in words
  * @param at when it was decided
+ * @param recipient who is called, and how; null for the notifier as it is configured
  */
 public record Notification(
     String tenant,
@@ -29,4 +32,5 @@ public record Notification(
     String title,
     int level,
     String reason,
-    Instant at) {}
+    Instant at,
+    @Nullable Recipient recipient) {}

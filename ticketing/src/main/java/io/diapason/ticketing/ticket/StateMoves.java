@@ -32,7 +32,8 @@ final class StateMoves {
     draft.openings++;
     draft.state = draft.team.isEmpty() ? TicketState.NEW : TicketState.TRIAGED;
     draft.resolvedAt = null;
-    draft.escalation = draft.rules.escalation().begin(draft.now, draft.escalation.told());
+    draft.escalation =
+        draft.rules.escalation().begin(draft.subject(), draft.now, draft.escalation.told());
     draft.say(TimelineEntry.Kind.REOPENED, by, why);
     draft.intend(TicketIntent.Kind.REOPENED, why);
   }

@@ -1,5 +1,6 @@
 package io.diapason.ticketing.ticket;
 
+import io.diapason.ticketing.escalation.Escalation;
 import io.diapason.ticketing.sla.SlaStanding;
 import io.diapason.ticketing.sla.SlaState;
 import io.diapason.ticketing.sla.Stretch;
@@ -92,6 +93,16 @@ public record Ticket(
   /** Where the store keeps it. */
   public TicketKey key() {
     return new TicketKey(tenant, id);
+  }
+
+  /** When somebody took notice since the escalation began; the other moment when nobody did. */
+  Instant noticedAt(Instant now) {
+    return sla.stretches().stream()
+        .filter(stretch -> stretch.kind() != Stretch.Kind.WAITING)
+        .map(Stretch::from)
+        .filter(from -> !from.isBefore(escalation.since()))
+        .findFirst()
+        .orElse(now);
   }
 
   /** Whether any of its clocks stood so at the last write. */

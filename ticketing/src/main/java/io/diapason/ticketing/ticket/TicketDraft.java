@@ -1,5 +1,9 @@
 package io.diapason.ticketing.ticket;
 
+import io.diapason.ticketing.escalation.Call;
+import io.diapason.ticketing.escalation.Escalation;
+import io.diapason.ticketing.escalation.EscalationRoute;
+import io.diapason.ticketing.escalation.Recipient;
 import io.diapason.ticketing.sla.SlaDecision;
 import io.diapason.ticketing.sla.Stretch;
 import io.diapason.vocabulary.IncidentStatus;
@@ -8,6 +12,7 @@ import io.diapason.vocabulary.TicketId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,21 +82,42 @@ final class TicketDraft {
 
   /** Plans to tell people, or says that they would have been told. */
   void intend(TicketIntent.Kind kind, String reason) {
-    intend(kind, keyTail(kind), reason);
+    intend(new Telling(kind, keyTail(kind), reason, null, now));
   }
 
-  private void intend(TicketIntent.Kind kind, String keyTail, String reason) {
-    String key = before.id() + ":" + keyTail;
+  /** Plans to call somebody of the step that was just taken. */
+  void call(Call call, String reason) {
+    String tail = keyTail(TicketIntent.Kind.ESCALATED);
+    String key = call.keyTail().isEmpty() ? tail : tail + ":" + call.keyTail();
+    intend(new Telling(TicketIntent.Kind.ESCALATED, key, reason, call.recipient(), call.at()));
+  }
+
+  private record Telling(
+      TicketIntent.Kind kind,
+      String keyTail,
+      String reason,
+      @Nullable Recipient recipient,
+      Instant at) {}
+
+  private void intend(Telling telling) {
+    String key = before.id() + ":" + telling.keyTail;
     if (!rules.notifies()) {
-      String what = kind.name().toLowerCase(java.util.Locale.ROOT);
+      String what = telling.kind.name().toLowerCase(Locale.ROOT);
+      Recipient whom = telling.recipient;
       say(
           TimelineEntry.Kind.NOTIFY_SKIPPED,
           TicketPolicy.ENGINE,
-          "Would have notified (" + what + "): no notifier is configured");
+          "Would have notified "
+              + (whom == null ? "" : whom.person() + " by " + whom.channel() + " ")
+              + "("
+              + what
+              + "): no notifier is configured");
       return;
     }
     if (intents.stream().noneMatch(i -> i.key().equals(key))) {
-      intents.add(new TicketIntent(key, kind, reason, 0, now, null, null, payload(kind, reason)));
+      intents.add(
+          new TicketIntent(
+              key, telling.kind, telling.reason, 0, telling.at, null, null, payload(telling)));
     }
   }
 
@@ -106,7 +132,8 @@ final class TicketDraft {
     };
   }
 
-  private Notification payload(TicketIntent.Kind kind, String reason) {
+  private Notification payload(Telling telling) {
+    TicketIntent.Kind kind = telling.kind;
     int level = kind == TicketIntent.Kind.ESCALATED ? escalation.level() : 0;
     return new Notification(
         before.tenant(),
@@ -117,8 +144,9 @@ final class TicketDraft {
         team,
         title,
         level,
-        reason,
-        now);
+        telling.reason,
+        now,
+        telling.recipient);
   }
 
   /** Drops what no worker has begun and nobody needs to hear any more, visibly. */
@@ -148,15 +176,31 @@ final class TicketDraft {
           TicketPolicy.ENGINE,
           news.text());
       intend(
-          breach ? TicketIntent.Kind.SLA_BREACHED : TicketIntent.Kind.SLA_WARNED,
-          news.mark().keyTail(),
-          news.text());
+          new Telling(
+              breach ? TicketIntent.Kind.SLA_BREACHED : TicketIntent.Kind.SLA_WARNED,
+              news.mark().keyTail(),
+              news.text(),
+              null,
+              now));
     }
     return decision;
   }
 
+  /** When the escalation next has something to do; null for never. */
+  @Nullable Instant escalatesAt() {
+    if (state.isUnacknowledged()) {
+      return escalation.nextAt();
+    }
+    return state == TicketState.ACKNOWLEDGED ? escalation.lapsesAt() : null;
+  }
+
+  /** What the rules of escalation know of it. */
+  EscalationRoute.Subject subject() {
+    return new EscalationRoute.Subject(before.id().value(), priority, team, service);
+  }
+
   private @Nullable Instant wakeAt(SlaDecision sla) {
-    Instant escalates = state.isUnacknowledged() ? escalation.nextAt() : null;
+    Instant escalates = escalatesAt();
     Instant clocks = sla.wakeAt();
     if (escalates == null || clocks == null) {
       return escalates == null ? clocks : escalates;

@@ -1,8 +1,10 @@
 package io.diapason.ticketing.ticket;
 
+import io.diapason.ticketing.escalation.EscalationAudit;
 import io.diapason.ticketing.sla.SlaClock;
 import io.diapason.ticketing.sla.SlaPolicy;
 import io.diapason.vocabulary.IncidentSnapshot;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,14 @@ public final class TicketPolicy {
   /** Where the clocks of a ticket stand at a moment; none where nothing is promised. */
   public List<SlaClock> clocks(Ticket ticket, Instant now) {
     return ticket.state() == TicketState.MERGED ? List.of() : sla.clocks(ticket.sla(), now);
+  }
+
+  /**
+   * Whether each step of the escalation that was due was taken, once and in order; what is wrong
+   * when not. Goes by the policy and by what happened, not by how far the escalation says it is.
+   */
+  public List<String> audit(Ticket ticket, Duration grace, Instant now) {
+    return new EscalationAudit(grace).findings(ticket.escalation(), ticket.noticedAt(now));
   }
 
   /**

@@ -1,5 +1,7 @@
 package io.diapason.ticketing.ticket;
 
+import io.diapason.ticketing.escalation.EscalationPolicy;
+import io.diapason.ticketing.escalation.EscalationRules;
 import io.diapason.ticketing.sla.SlaPolicy;
 import io.diapason.ticketing.sla.SlaRules;
 import io.diapason.vocabulary.Priority;
@@ -8,7 +10,7 @@ import io.diapason.vocabulary.Priority;
  * What the policy works by.
  *
  * @param openAt the least urgent priority that gets a ticket; what is below stays visible without
- * @param escalation when unacknowledged tickets are escalated
+ * @param escalation who is called while nobody takes notice
  * @param sla how long things may take
  * @param retry how intents are tried again
  * @param notifies whether anybody can be told; if not, the timeline says what would have been told
@@ -16,10 +18,15 @@ import io.diapason.vocabulary.Priority;
  */
 public record TicketRules(
     Priority openAt,
-    EscalationPolicy escalation,
+    EscalationRules escalation,
     SlaPolicy sla,
     RetryPolicy retry,
     boolean notifies) {
+
+  /** The same with these steps. */
+  public TicketRules with(EscalationRules steps) {
+    return new TicketRules(openAt, steps, sla, retry, notifies);
+  }
 
   /** The same with these promises. */
   public TicketRules with(SlaPolicy promises) {
@@ -30,7 +37,7 @@ public record TicketRules(
   public static TicketRules defaults(boolean notifies) {
     return new TicketRules(
         Priority.P4,
-        EscalationPolicy.defaults(),
+        EscalationRules.of(EscalationPolicy.defaults()),
         new SlaPolicy(SlaRules.none()),
         RetryPolicy.defaults(),
         notifies);

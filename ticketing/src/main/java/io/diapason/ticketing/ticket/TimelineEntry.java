@@ -25,6 +25,8 @@ public record TimelineEntry(Instant at, Kind kind, String by, String text) {
     STARTED,
     HELD,
     ESCALATED,
+    /** Somebody took notice and did not begin to work. */
+    LAPSED,
     SLA_WARNED,
     SLA_BREACHED,
     RESOLVED,

@@ -5,6 +5,7 @@ import static io.diapason.ticketing.AnIncident.anIncident;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.diapason.ticketing.calendar.BusinessCalendar;
+import io.diapason.ticketing.escalation.EscalationPolicy;
 import io.diapason.ticketing.sla.Allowance;
 import io.diapason.ticketing.sla.SlaPolicy;
 import io.diapason.ticketing.sla.SlaRules;
@@ -51,14 +52,26 @@ final class TicketGoldenTest {
   void writesTheDocumentAsBefore() throws IOException {
     assertThat(
             VocabularyJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(ticket()))
-        .isEqualToIgnoringNewLines(golden("ticket-v2.json").stripTrailing());
+        .isEqualToIgnoringNewLines(golden("ticket-v3.json").stripTrailing());
   }
 
   @Test
   void readsWhatItWrote() throws IOException {
-    byte[] json = golden("ticket-v2.json").getBytes(StandardCharsets.UTF_8);
+    byte[] json = golden("ticket-v3.json").getBytes(StandardCharsets.UTF_8);
 
     assertThat(VocabularyJson.read(json, Ticket.class)).isEqualTo(ticket());
+  }
+
+  @Test
+  void readsADocumentFromBeforeThereWerePolicies() throws IOException {
+    byte[] json = golden("ticket-v2.json").getBytes(StandardCharsets.UTF_8);
+
+    Ticket read = VocabularyJson.read(json, Ticket.class);
+
+    assertThat(read.sla()).isEqualTo(ticket().sla());
+    assertThat(read.escalation().policy()).isEqualTo(EscalationPolicy.defaults());
+    assertThat(read.escalation().nextAt()).isEqualTo(T0.plus(Duration.ofMinutes(30)));
+    assertThat(read.escalation().taken()).isEqualTo(ticket().escalation().taken());
   }
 
   @Test

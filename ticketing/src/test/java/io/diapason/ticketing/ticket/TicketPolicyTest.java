@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.diapason.ticketing.AnIncident;
+import io.diapason.ticketing.escalation.EscalationPolicy;
+import io.diapason.ticketing.escalation.EscalationRules;
 import io.diapason.ticketing.sla.SlaPolicy;
 import io.diapason.ticketing.sla.SlaRules;
 import io.diapason.vocabulary.IncidentStatus;
@@ -315,14 +317,17 @@ final class TicketPolicyTest {
         .isEqualTo(
             new TicketRules(
                 Priority.P4,
-                new EscalationPolicy(
-                    List.of(
-                        Duration.ofMinutes(15), Duration.ofMinutes(30), Duration.ofMinutes(60))),
+                EscalationRules.of(
+                    EscalationPolicy.toNotifier(
+                        List.of(
+                            Duration.ofMinutes(15),
+                            Duration.ofMinutes(30),
+                            Duration.ofMinutes(60)))),
                 new SlaPolicy(SlaRules.none()),
                 new RetryPolicy(12, Duration.ofSeconds(1), Duration.ofMinutes(10)),
                 true));
     assertThatThrownBy(
-            () -> new EscalationPolicy(List.of(Duration.ofHours(1), Duration.ofHours(1))))
+            () -> EscalationPolicy.toNotifier(List.of(Duration.ofHours(1), Duration.ofHours(1))))
         .hasMessageContaining("ascending");
   }
 }

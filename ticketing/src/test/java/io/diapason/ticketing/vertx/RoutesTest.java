@@ -462,4 +462,15 @@ final class RoutesTest {
         .contains("text/calendar; charset=utf-8");
     assertThat(calendar.body()).startsWith("BEGIN:VCALENDAR").contains("SUMMARY:Ada Lovelace");
   }
+
+  @Test
+  void showsTheEscalationWithItsAudit() throws Exception {
+    take(anIncident("a").build());
+
+    JsonNode escalation = json(get("/api/v1/tickets/" + TICKET)).get("escalation");
+    assertThat(escalation.get("policy").textValue()).isEqualTo("default");
+    assertThat(escalation.get("nextAt").textValue()).isEqualTo("2026-03-01T00:15:00Z");
+    assertThat(escalation.get("taken")).isEmpty();
+    assertThat(escalation.get("findings")).isEmpty();
+  }
 }
