@@ -1,6 +1,7 @@
 package io.diapason.deploy.config;
 
 import io.diapason.ticketing.calendar.BusinessCalendar;
+import io.diapason.ticketing.escalation.EscalationRoute;
 import io.diapason.ticketing.oncall.OnCallPlan;
 import io.diapason.ticketing.sla.SlaRules;
 import java.nio.file.Files;
@@ -15,15 +16,17 @@ import java.util.Map;
  *
  * @param sla of the file {@code sla.yaml}, by the calendars of {@code calendars.yaml}
  * @param oncall of the file {@code oncall.yaml}
+ * @param escalations of the file {@code escalation.yaml}, in the order in which they are asked
  */
-public record DutySettings(SlaRules sla, OnCallPlan oncall) {
+public record DutySettings(SlaRules sla, OnCallPlan oncall, List<EscalationRoute> escalations) {
 
   /** The files that are read. */
-  static final List<String> FILES = List.of(CalendarsFile.NAME, SlaFile.NAME, OnCallFile.NAME);
+  static final List<String> FILES =
+      List.of(CalendarsFile.NAME, SlaFile.NAME, OnCallFile.NAME, EscalationFile.NAME);
 
   /** Nothing is promised, and nobody is known. */
   public static DutySettings none() {
-    return new DutySettings(SlaRules.none(), OnCallPlan.none());
+    return new DutySettings(SlaRules.none(), OnCallPlan.none(), List.of());
   }
 
   static Loaded<DutySettings> load(Path folder) {
@@ -49,6 +52,12 @@ public record DutySettings(SlaRules sla, OnCallPlan oncall) {
       oncall = loaded.value();
       problems.addAll(loaded.problems());
     }
-    return new Loaded<>(new DutySettings(sla, oncall), problems);
+    List<EscalationRoute> escalations = List.of();
+    if (Files.exists(folder.resolve(EscalationFile.NAME))) {
+      Loaded<List<EscalationRoute>> loaded = EscalationFile.load(folder, oncall, calendars);
+      escalations = loaded.value();
+      problems.addAll(loaded.problems());
+    }
+    return new Loaded<>(new DutySettings(sla, oncall, escalations), problems);
   }
 }

@@ -1,7 +1,6 @@
 package io.diapason.deploy.config;
 
 import io.diapason.ticketing.calendar.BusinessCalendar;
-import io.diapason.ticketing.oncall.Coverage;
 import io.diapason.ticketing.oncall.Layer;
 import io.diapason.ticketing.oncall.ListedLayer;
 import io.diapason.ticketing.oncall.OnCallSchedule;
@@ -80,16 +79,7 @@ record ScheduleSection(
         section.read("id", "", Rules.NAME),
         turns.isEmpty() ? List.of("") : turns,
         rotation,
-        coverage(section));
-  }
-
-  private Coverage coverage(Section section) {
-    boolean outside = section.has("outside");
-    if (outside && section.has("during")) {
-      section.problems().error(section.mark("outside"), "Expected during or outside, but got both");
-    }
-    String key = outside ? "outside" : "during";
-    return new Coverage(Ids.resolve(section, key, calendars, BusinessCalendar.always()), !outside);
+        CoverageText.read(section, calendars));
   }
 
   private Layer listed(Section section, ZoneId zone) {

@@ -18,6 +18,8 @@ import io.diapason.ticketing.elastic.ElasticExplanationStore;
 import io.diapason.ticketing.elastic.ElasticGate;
 import io.diapason.ticketing.elastic.ElasticIncidentView;
 import io.diapason.ticketing.elastic.ElasticTicketStore;
+import io.diapason.ticketing.escalation.EscalationPolicy;
+import io.diapason.ticketing.escalation.EscalationRules;
 import io.diapason.ticketing.explanation.ExplanationDesk;
 import io.diapason.ticketing.explanation.QuietView;
 import io.diapason.ticketing.kafka.Reading;
@@ -29,7 +31,6 @@ import io.diapason.ticketing.notify.vertx.WebhookNotifier;
 import io.diapason.ticketing.notify.vertx.WebhookTarget;
 import io.diapason.ticketing.oncall.OnCallPlan;
 import io.diapason.ticketing.sla.SlaPolicy;
-import io.diapason.ticketing.ticket.EscalationPolicy;
 import io.diapason.ticketing.ticket.RetryPolicy;
 import io.diapason.ticketing.ticket.TicketPolicy;
 import io.diapason.ticketing.ticket.TicketRules;
@@ -149,7 +150,10 @@ final class TicketingRoom implements AutoCloseable {
     TicketingSettings settings = config.ticketing();
     return new TicketRules(
         settings.openAt(),
-        new EscalationPolicy(settings.escalateAfter()),
+        new EscalationRules(
+            config.duty().escalations(),
+            EscalationPolicy.toNotifier(settings.escalateAfter()),
+            config.duty().oncall()),
         new SlaPolicy(config.duty().sla()),
         RetryPolicy.defaults(),
         settings.webhook() != null);

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.diapason.ticketing.calendar.BusinessCalendar;
 import io.diapason.ticketing.calendar.DayRules;
 import io.diapason.ticketing.calendar.Hours;
+import io.diapason.ticketing.escalation.EscalationPolicy;
+import io.diapason.ticketing.escalation.EscalationRoute;
+import io.diapason.ticketing.escalation.EscalationStep;
+import io.diapason.ticketing.escalation.EscalationTarget;
+import io.diapason.ticketing.escalation.EscalationTarget.Kind;
 import io.diapason.ticketing.oncall.ContactRule;
 import io.diapason.ticketing.oncall.Coverage;
 import io.diapason.ticketing.oncall.OnCallPlan;
@@ -268,6 +273,93 @@ final class DutySettingsTest {
         .anySatisfy(p -> assertThat(p).startsWith("oncall.yaml:10:").contains("'b' once"))
         .anySatisfy(p -> assertThat(p).startsWith("oncall.yaml:10:").contains("'offic'"))
         .anySatisfy(p -> assertThat(p).startsWith("oncall.yaml:12:").contains("later until"));
+  }
+
+  @Test
+  void readsPoliciesAndRoutes() throws IOException {
+    write(
+        "oncall.yaml",
+        """
+        users: [{id: ada}, {id: grace}]
+        teams: [{id: payments, members: [ada]}]
+        schedules: [{id: pager, zone: UTC}]
+        """);
+    write(
+        "escalation.yaml",
+        """
+        policies:
+          - id: loud
+            steps:
+              - {schedules: [pager]}
+              - {after: 5m, users: [ada, grace], inTurn: true}
+              - {after: 10m, teams: [payments], channels: [webhook]}
+            repeat: 2
+            repeatAfter: 20m
+            acknowledgedFor: 1h
+        routes:
+          - {policy: loud, priorities: [P1], teams: [payments], services: [db], outside: 24x7}
+        """);
+    Loaded<DiapasonConfig> loaded = ConfigFolder.load(folder);
+
+    assertThat(loaded.problems()).isEmpty();
+    assertThat(loaded.value().duty().escalations())
+        .containsExactly(
+            new EscalationRoute(
+                Set.of(Priority.P1),
+                Set.of("payments"),
+                Set.of("db"),
+                new Coverage(BusinessCalendar.always(), false),
+                new EscalationPolicy(
+                    "loud",
+                    List.of(
+                        new EscalationStep(
+                            0, List.of(new EscalationTarget(Kind.SCHEDULE, "pager")), false),
+                        new EscalationStep(
+                            300,
+                            List.of(
+                                new EscalationTarget(Kind.USER, "ada"),
+                                new EscalationTarget(Kind.USER, "grace")),
+                            true),
+                        new EscalationStep(
+                            900,
+                            List.of(
+                                new EscalationTarget(Kind.TEAM, "payments"),
+                                EscalationTarget.notifier()),
+                            false)),
+                    3,
+                    2_100,
+                    3_600)));
+  }
+
+  @Test
+  void namesTheLineOfEachMistakeInEscalations() throws IOException {
+    write("oncall.yaml", "users: [{id: ada}]\n");
+    write(
+        "escalation.yaml",
+        """
+        policies:
+          - id: loud
+            steps:
+              - {after: 0s, users: [adda]}
+              - {users: [ada], inTurn: perhaps}
+              - {after: 0s}
+            repeat: 10
+          - {id: empty}
+        routes:
+          - {policy: lowd}
+          - {teams: [x]}
+        """);
+
+    assertThat(problems())
+        .anySatisfy(p -> assertThat(p).startsWith("escalation.yaml:4:").contains("mean 'ada'"))
+        .anySatisfy(p -> assertThat(p).startsWith("escalation.yaml:5:").contains("Expected after"))
+        .anySatisfy(p -> assertThat(p).startsWith("escalation.yaml:5:").contains("'perhaps'"))
+        .anySatisfy(p -> assertThat(p).startsWith("escalation.yaml:6:").contains("'0s'"))
+        .anySatisfy(p -> assertThat(p).startsWith("escalation.yaml:6:").contains("got none"))
+        .anySatisfy(p -> assertThat(p).startsWith("escalation.yaml:7:").contains("'10'"))
+        .anySatisfy(p -> assertThat(p).startsWith("escalation.yaml:8:").contains("got 0"))
+        .anySatisfy(p -> assertThat(p).startsWith("escalation.yaml:10:").contains("mean 'loud'"))
+        .anySatisfy(p -> assertThat(p).startsWith("escalation.yaml:11:").contains("its policy"));
   }
 
   @Test

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.diapason.ml.advice.Consultation;
 import io.diapason.ml.advice.IncidentFacts;
 import io.diapason.ml.history.Experience;
-import io.diapason.ticketing.ticket.Escalation;
+import io.diapason.ticketing.escalation.Escalation;
+import io.diapason.ticketing.escalation.EscalationPolicy;
 import io.diapason.ticketing.ticket.Ticket;
 import io.diapason.ticketing.ticket.TicketPolicy;
 import io.diapason.ticketing.ticket.TicketState;
@@ -106,7 +107,7 @@ class MemoryTest {
         timeline.size(),
         List.of(),
         null,
-        new Escalation(0, START, null, List.of(), 0),
+        Escalation.begin(EscalationPolicy.defaults(), START, 0),
         3,
         IncidentStatus.OPEN,
         null,
