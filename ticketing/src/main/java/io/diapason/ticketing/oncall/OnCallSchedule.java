@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record OnCallSchedule(
     String id, ZoneId zone, List<Layer> layers, List<Substitution> overrides) {
 
-  /** How far ahead somebody is looked for who comes next. */
+  /** How far ahead somebody is looked for who comes next, and how far back a shift begins. */
   public static final Duration AHEAD = Duration.ofDays(90);
 
   public OnCallSchedule {
@@ -82,9 +82,12 @@ public record OnCallSchedule(
     }
   }
 
-  /** The shift, or the gap, of a moment, as far as it goes from there. */
+  /** The shift, or the gap, of a moment; cut where it began or ends longer away than is looked. */
   public Shift shiftAt(Instant moment) {
-    return shifts(moment, moment.plus(AHEAD)).get(0);
+    return shifts(moment.minus(AHEAD), moment.plus(AHEAD)).stream()
+        .filter(shift -> shift.covers(moment))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The first shift of another person after a moment; empty when there is none for long. */

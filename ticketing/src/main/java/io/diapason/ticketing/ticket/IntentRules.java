@@ -2,7 +2,6 @@ package io.diapason.ticketing.ticket;
 
 import io.diapason.ticketing.escalation.Call;
 import io.diapason.ticketing.escalation.EscalationRules;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -46,9 +45,9 @@ record IntentRules(TicketRules rules) {
     draft.say(
         TimelineEntry.Kind.LAPSED,
         TicketPolicy.ENGINE,
-        "Acknowledged and not begun for "
-            + Duration.ofSeconds(draft.escalation.policy().acknowledgedSeconds()).toMinutes()
-            + " minutes; escalated anew");
+        "Acknowledged, and nobody began for "
+            + draft.escalation.policy().acknowledgedSeconds()
+            + " s; escalated anew");
   }
 
   /** A worker that dies at every try never reports: its tries are counted when they begin. */

@@ -60,7 +60,8 @@ final class OnCallScheduleTest {
     // The clock is put forward on 29 March, in grace's week.
     assertThat(schedule.personAt(at("2026-03-30T08:59"))).contains("grace");
     assertThat(schedule.personAt(at("2026-03-30T09:00"))).contains("ada");
-    assertThat(schedule.shiftAt(at("2026-03-24T00:00")).until()).isEqualTo(at("2026-03-30T09:00"));
+    assertThat(schedule.shiftAt(at("2026-03-24T00:00")))
+        .isEqualTo(new Shift("grace", at("2026-03-23T09:00"), at("2026-03-30T09:00"), "base"));
     assertThat(schedule.nextAfter(at("2026-03-24T00:00")))
         .contains(new Shift("ada", at("2026-03-30T09:00"), at("2026-04-06T09:00"), "base"));
   }
