@@ -29,7 +29,10 @@ record AgainPolicy(CorrelationConfig config) implements Serializable {
   /** How far back a second happening can have begun before an alert proved it. */
   private static final double HORIZON_SECONDS = 60;
 
-  /** So few alerts are still the same trouble when one of them comes back. */
+  /**
+   * So few alerts are still the same trouble when one of them comes back, and so few that come back
+   * prove no second happening: some of a large incident always flap.
+   */
   private static final int FEW = 3;
 
   /** An alert that is known to an incident fires again. */
@@ -101,7 +104,7 @@ record AgainPolicy(CorrelationConfig config) implements Serializable {
         .map(Onset::fingerprint)
         .forEach(again::add);
     boolean whole = again.size() * 5 >= home.members() * 4;
-    return again.size() < 2 || whole || cut == 0
+    return again.size() <= FEW || whole || cut == 0
         ? stay(arrival, home, member)
         : part(arrival, home, cut);
   }
