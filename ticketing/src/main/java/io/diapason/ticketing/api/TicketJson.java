@@ -11,6 +11,7 @@ import io.diapason.ticketing.ticket.TicketState;
 import io.diapason.vocabulary.codec.VocabularyJson;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param policy which knows the clocks
  * @param clock what time it is for them
  */
-public record TicketJson(TicketPolicy policy, InstantSource clock) {
+public record TicketJson(Supplier<TicketPolicy> policy, InstantSource clock) {
 
   /** By how much a step may be late: a look at the store, a refresh, and a slow store. */
   private static final Duration GRACE = Duration.ofMinutes(1);
@@ -65,7 +66,7 @@ public record TicketJson(TicketPolicy policy, InstantSource clock) {
     ObjectNode escalation = (ObjectNode) json.get("escalation");
     escalation.set("taken", VocabularyJson.mapper().valueToTree(ticket.escalation().taken()));
     ArrayNode findings = escalation.putArray("findings");
-    policy.audit(ticket, GRACE, clock.instant()).forEach(findings::add);
+    policy.get().audit(ticket, GRACE, clock.instant()).forEach(findings::add);
     ArrayNode pending = json.putArray("pending");
     for (TicketIntent intent : ticket.intents()) {
       ObjectNode one = pending.addObject();
@@ -83,7 +84,7 @@ public record TicketJson(TicketPolicy policy, InstantSource clock) {
 
   private ArrayNode sla(Ticket ticket) {
     ArrayNode clocks = VocabularyJson.mapper().createArrayNode();
-    for (SlaClock slaClock : policy.clocks(ticket, clock.instant())) {
+    for (SlaClock slaClock : policy.get().clocks(ticket, clock.instant())) {
       SlaStanding standing = slaClock.standing();
       ObjectNode one = clocks.addObject();
       one.put("measure", standing.measure().name());

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,12 +30,17 @@ import org.jspecify.annotations.Nullable;
 public final class TicketDesk {
 
   private final TicketStore store;
-  private final TicketPolicy policy;
+  private final Supplier<TicketPolicy> policy;
   private final Announcer announcer;
   private final TicketingMetrics metrics;
   private final InstantSource clock;
 
-  public TicketDesk(TicketStore store, TicketPolicy policy, DeskEnds ends) {
+  /**
+   * Wires the desk.
+   *
+   * @param policy the rules in force, asked anew for each decision
+   */
+  public TicketDesk(TicketStore store, Supplier<TicketPolicy> policy, DeskEnds ends) {
     this.store = store;
     this.policy = policy;
     announcer = ends.announcer();
@@ -44,7 +50,7 @@ public final class TicketDesk {
 
   /** The rules in force. */
   public TicketPolicy policy() {
-    return policy;
+    return policy.get();
   }
 
   TicketStore store() {
@@ -89,7 +95,7 @@ public final class TicketDesk {
           "Expected ticket " + key.id() + ", but there is none");
     }
     Ticket before = found.get().value();
-    Decision decision = policy.onAction(before, action, now());
+    Decision decision = policy.get().onAction(before, action, now());
     boolean repeated = wasApplied(before, action);
     if (ifVersion != null && ifVersion != before.version() && !repeated) {
       return done(

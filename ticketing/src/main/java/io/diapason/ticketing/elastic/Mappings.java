@@ -53,6 +53,13 @@ final class Mappings {
                 .properties("explanation", p -> p.object(o -> o.enabled(false))));
   }
 
+  static TypeMapping books() {
+    return TypeMapping.of(
+        m ->
+            m.dynamic(DynamicMapping.False)
+                .properties("book", p -> p.object(o -> o.enabled(false))));
+  }
+
   static TypeMapping members() {
     return TypeMapping.of(
         m ->

@@ -23,6 +23,12 @@ public record OnCallPlan(List<Person> people, List<Team> teams, List<OnCallSched
     return new OnCallPlan(List.of(), List.of(), List.of());
   }
 
+  /** The same with what was booked, above what is configured. */
+  public OnCallPlan with(OverrideBook book) {
+    return new OnCallPlan(
+        people, teams, schedules.stream().map(schedule -> schedule.with(book)).toList());
+  }
+
   /** The schedule of an id. */
   public Optional<OnCallSchedule> schedule(String id) {
     return schedules.stream().filter(schedule -> schedule.id().equals(id)).findFirst();

@@ -31,6 +31,15 @@ public record OnCallSchedule(
     overrides = List.copyOf(overrides);
   }
 
+  OnCallSchedule with(OverrideBook book) {
+    List<Substitution> all = new ArrayList<>(overrides);
+    book.overrides().stream()
+        .filter(booked -> booked.holdsFor(id))
+        .map(BookedOverride::override)
+        .forEach(all::add);
+    return new OnCallSchedule(id, zone, layers, all);
+  }
+
   private record Duty(@Nullable String person, String source) {}
 
   /** Who is on call at a moment; empty where nobody is. */

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Who is on call, over HTTP: at any moment, for a time, and as a calendar to subscribe to. */
 public final class OnCallRoutes {
@@ -21,14 +22,12 @@ public final class OnCallRoutes {
   private static final Duration SUBSCRIBED = Duration.ofDays(180);
   private static final String CALENDAR = ".ics";
 
-  private final OnCallPlan plan;
-  private final OnCallJson json;
+  private final Supplier<OnCallPlan> plan;
   private final InstantSource clock;
 
-  public OnCallRoutes(OnCallPlan plan, InstantSource clock) {
+  public OnCallRoutes(Supplier<OnCallPlan> plan, InstantSource clock) {
     this.plan = plan;
     this.clock = clock;
-    json = new OnCallJson(plan);
   }
 
   /** Adds the routes. */
@@ -39,14 +38,14 @@ public final class OnCallRoutes {
 
   private void overview(RoutingContext request) {
     Instant at = new Parameters(request).only("at").moment("at", clock.instant());
-    Replies.json(request, 200, json.overview(at));
+    Replies.json(request, 200, new OnCallJson(plan.get()).overview(at));
   }
 
   private void one(RoutingContext request) {
     String name = request.pathParam("schedule");
     boolean asCalendar = name.endsWith(CALENDAR);
     String id = asCalendar ? name.substring(0, name.length() - CALENDAR.length()) : name;
-    Optional<OnCallSchedule> schedule = plan.schedule(id);
+    Optional<OnCallSchedule> schedule = plan.get().schedule(id);
     if (schedule.isEmpty()) {
       Replies.problem(
           request,
@@ -73,13 +72,13 @@ public final class OnCallRoutes {
               + " and "
               + until);
     }
-    Replies.json(request, 200, json.shifts(schedule, from, until));
+    Replies.json(request, 200, new OnCallJson(plan.get()).shifts(schedule, from, until));
   }
 
   private void calendar(RoutingContext request, OnCallSchedule schedule) {
     Instant now = clock.instant();
     String text =
-        ShiftCalendar.write(plan, schedule, now.minus(SUBSCRIBED_BACK), now.plus(SUBSCRIBED));
+        ShiftCalendar.write(plan.get(), schedule, now.minus(SUBSCRIBED_BACK), now.plus(SUBSCRIBED));
     var unused =
         request
             .response()

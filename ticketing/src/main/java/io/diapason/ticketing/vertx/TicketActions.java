@@ -39,7 +39,7 @@ record TicketActions(TicketDesk desk) {
 
   void show(RoutingContext request, Ticket ticket) {
     request.response().putHeader("ETag", "\"" + ticket.version() + "\"");
-    Replies.json(request, 200, new TicketJson(desk.policy(), desk.clock()).full(ticket));
+    Replies.json(request, 200, new TicketJson(desk::policy, desk.clock()).full(ticket));
   }
 
   private static @Nullable String idempotencyKey(RoutingContext request) {

@@ -31,7 +31,7 @@ public final class TicketRoutes {
 
   public TicketRoutes(TicketStore store, TicketDesk desk, Tenancy tenancy) {
     this.store = store;
-    json = new TicketJson(desk.policy(), desk.clock());
+    json = new TicketJson(desk::policy, desk.clock());
     this.actions = new TicketActions(desk);
     this.tenancy = tenancy;
   }

@@ -8,7 +8,6 @@ import io.diapason.ticketing.metrics.TicketingMetrics;
 import io.diapason.ticketing.ticket.InMemoryTicketStore;
 import io.diapason.ticketing.ticket.Ticket;
 import io.diapason.ticketing.ticket.TicketKey;
-import io.diapason.ticketing.ticket.TicketPolicy;
 import io.diapason.ticketing.ticket.TicketQuery;
 import io.diapason.ticketing.ticket.TicketRules;
 import io.diapason.ticketing.ticket.TicketState;
@@ -43,7 +42,7 @@ final class IncidentIntakeTest {
   private final TicketDesk desk =
       new TicketDesk(
           store,
-          new TicketPolicy(TicketRules.defaults(true)),
+          new PolicyInForce(TicketRules.defaults(true)),
           new DeskEnds(() -> T0, announcer, new TicketingMetrics(new PrometheusRegistry())));
   private final IncidentIntake intake = new IncidentIntake(desk, view, announcer, due::addAll);
 

@@ -30,7 +30,7 @@ final class ReplanningTest {
   private TicketDesk desk(TicketRules rules) {
     return new TicketDesk(
         store,
-        new TicketPolicy(rules),
+        new PolicyInForce(rules),
         new DeskEnds(() -> T0, Announcer.silent(), new TicketingMetrics(new PrometheusRegistry())));
   }
 

@@ -9,7 +9,6 @@ import io.diapason.ticketing.notify.InMemoryNotifier;
 import io.diapason.ticketing.ticket.InMemoryTicketStore;
 import io.diapason.ticketing.ticket.Outcome;
 import io.diapason.ticketing.ticket.Ticket;
-import io.diapason.ticketing.ticket.TicketPolicy;
 import io.diapason.ticketing.ticket.TicketQuery;
 import io.diapason.ticketing.ticket.TicketRules;
 import io.diapason.ticketing.ticket.TimelineEntry;
@@ -38,7 +37,7 @@ final class TicketWorkerTest {
   private final TicketDesk desk =
       new TicketDesk(
           store,
-          new TicketPolicy(TicketRules.defaults(true)),
+          new PolicyInForce(TicketRules.defaults(true)),
           new DeskEnds(clock, Announcer.silent(), metrics));
   private final IncidentIntake intake =
       new IncidentIntake(desk, new InMemoryIncidentView(), Announcer.silent(), due -> {});

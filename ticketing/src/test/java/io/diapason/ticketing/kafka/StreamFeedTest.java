@@ -8,12 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.diapason.ticketing.desk.Announcer;
 import io.diapason.ticketing.desk.DeskEnds;
 import io.diapason.ticketing.desk.IncidentIntake;
+import io.diapason.ticketing.desk.PolicyInForce;
 import io.diapason.ticketing.desk.TicketDesk;
 import io.diapason.ticketing.metrics.TicketingMetrics;
 import io.diapason.ticketing.paging.Page;
 import io.diapason.ticketing.ticket.InMemoryTicketStore;
 import io.diapason.ticketing.ticket.StoreOutage;
-import io.diapason.ticketing.ticket.TicketPolicy;
 import io.diapason.ticketing.ticket.TicketRules;
 import io.diapason.ticketing.view.InMemoryIncidentView;
 import io.diapason.ticketing.view.IncidentQuery;
@@ -54,7 +54,7 @@ final class StreamFeedTest {
   private final TicketDesk desk =
       new TicketDesk(
           new InMemoryTicketStore(),
-          new TicketPolicy(TicketRules.defaults(true)),
+          new PolicyInForce(TicketRules.defaults(true)),
           new DeskEnds(() -> T0, Announcer.silent(), metrics));
   private final StreamFeed<IncidentSnapshot> feed =
       new StreamFeed<>(

@@ -12,12 +12,14 @@ import io.diapason.ticketing.api.TicketJson;
 import io.diapason.ticketing.calendar.BusinessCalendar;
 import io.diapason.ticketing.desk.DeskEnds;
 import io.diapason.ticketing.desk.IncidentIntake;
+import io.diapason.ticketing.desk.OnCallDesk;
 import io.diapason.ticketing.desk.TicketDesk;
 import io.diapason.ticketing.explanation.ExplanationDesk;
 import io.diapason.ticketing.explanation.InMemoryExplanationStore;
 import io.diapason.ticketing.explanation.QuietView;
 import io.diapason.ticketing.metrics.TicketingMetrics;
 import io.diapason.ticketing.oncall.Coverage;
+import io.diapason.ticketing.oncall.InMemoryOverrideStore;
 import io.diapason.ticketing.oncall.OnCallPlan;
 import io.diapason.ticketing.oncall.OnCallSchedule;
 import io.diapason.ticketing.oncall.Person;
@@ -69,7 +71,9 @@ final class RoutesTest {
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
   private static final OnCallPlan PLAN =
       new OnCallPlan(
-          List.of(new Person("ada", "Ada Lovelace", "", List.of())),
+          List.of(
+              new Person("ada", "Ada Lovelace", "", List.of()),
+              new Person("grace", "Grace Hopper", "", List.of())),
           List.of(new Team("payments", List.of("ada"), "pager")),
           List.of(
               new OnCallSchedule(
@@ -99,11 +103,11 @@ final class RoutesTest {
   private final TicketPolicy policy =
       new TicketPolicy(TicketRules.defaults(true).with(new SlaPolicy(new SlaRules(List.of(SOON)))));
   private final StreamRoutes stream =
-      new StreamRoutes(vertx, metrics, tenancy, new TicketJson(policy, () -> T0));
+      new StreamRoutes(vertx, metrics, tenancy, new TicketJson(() -> policy, () -> T0));
   private final InMemoryTicketStore store = new InMemoryTicketStore();
   private final InMemoryIncidentView view = new InMemoryIncidentView();
   private final TicketDesk desk =
-      new TicketDesk(store, policy, new DeskEnds(() -> T0, stream, metrics));
+      new TicketDesk(store, () -> policy, new DeskEnds(() -> T0, stream, metrics));
   private final IncidentIntake intake = new IncidentIntake(desk, view, stream, due -> {});
   private final ExplanationDesk explanations =
       new ExplanationDesk(
@@ -121,6 +125,8 @@ final class RoutesTest {
             }
           },
           (tenant, elder, younger) -> anExplanation(Kind.COMPARED).build());
+  private final OnCallDesk oncall =
+      new OnCallDesk(PLAN, new InMemoryOverrideStore(), "default", () -> T0);
   private int port;
 
   @BeforeEach
@@ -129,7 +135,8 @@ final class RoutesTest {
     new IncidentRoutes(view, store, desk, tenancy).mount(router);
     new TicketRoutes(store, desk, tenancy).mount(router);
     new ExplanationRoutes(explanations, tenancy).mount(router);
-    new OnCallRoutes(PLAN, () -> T0).mount(router);
+    new OnCallRoutes(oncall::plan, () -> T0).mount(router);
+    new OverrideRoutes(oncall).mount(router);
     stream.mount(router);
     new PageRoutes().mount(router);
     HttpServer server =
@@ -472,5 +479,62 @@ final class RoutesTest {
     assertThat(escalation.get("nextAt").textValue()).isEqualTo("2026-03-01T00:15:00Z");
     assertThat(escalation.get("taken")).isEmpty();
     assertThat(escalation.get("findings")).isEmpty();
+  }
+
+  private HttpResponse<String> delete(String path) throws Exception {
+    return http.send(to(path).DELETE().build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  private String onCallAt(String time) throws Exception {
+    JsonNode pager = json(get("/api/v1/oncall?at=" + time)).get("items").get(0);
+    return pager.get("now").get("person").textValue();
+  }
+
+  @Test
+  void booksAndCancelsOverrides() throws Exception {
+    String wish =
+        """
+        {"person": "grace", "from": "2026-03-02T10:00:00Z", "until": "2026-03-02T12:00:00Z",
+         "by": "ada", "note": "dentist"}
+        """;
+    HttpResponse<String> booked = post("/api/v1/oncall/pager/overrides", wish);
+    assertThat(booked.statusCode()).isEqualTo(201);
+    JsonNode one = json(booked).get("items").get(0);
+    String id = one.get("override").get("id").textValue();
+    assertThat(one.get("note").textValue()).isEqualTo("dentist");
+    assertThat(onCallAt("2026-03-02T11:00:00Z")).isEqualTo("grace");
+    assertThat(onCallAt("2026-03-02T12:00:00Z")).isEqualTo("ada");
+
+    assertThat(delete("/api/v1/oncall/pager/overrides/" + id + "?by=ada").statusCode())
+        .isEqualTo(200);
+    assertThat(onCallAt("2026-03-02T11:00:00Z")).isEqualTo("ada");
+    JsonNode after = json(get("/api/v1/oncall/pager/overrides")).get("items").get(0);
+    assertThat(after.get("cancelledBy").textValue()).isEqualTo("ada");
+    assertProblem(delete("/api/v1/oncall/pager/overrides/none"), 404, "none");
+  }
+
+  @Test
+  void swapsShiftsOrSaysWhyNot() throws Exception {
+    String swap =
+        """
+        {"a": "ada", "b": "grace",
+         "first": {"from": "2026-03-02T10:00:00Z", "until": "2026-03-02T12:00:00Z"},
+         "second": {"from": "2026-03-03T10:00:00Z", "until": "2026-03-03T12:00:00Z"}}
+        """;
+    assertThat(post("/api/v1/oncall/pager/swaps", swap).statusCode()).isEqualTo(201);
+    assertThat(onCallAt("2026-03-02T11:00:00Z")).isEqualTo("grace");
+    assertThat(onCallAt("2026-03-03T11:00:00Z")).isEqualTo("ada");
+
+    String overrides = "/api/v1/oncall/pager/overrides";
+    assertProblem(post(overrides, swap.replace("\"a\"", "\"persn\"")), 400, "'person'");
+    assertProblem(post(overrides, "{\"person\": \"ada\"}"), 400, "'from'");
+    String times = "\"from\": \"2026-03-02T10:00:00Z\", \"until\": \"2026-03-02T12:00:00Z\"}";
+    assertProblem(post(overrides, "{\"person\": \"bob\", " + times), 400, "'bob'");
+    assertProblem(
+        post(overrides, "{\"person\": \"ada\", " + times.replace("2026", "2020")),
+        400,
+        "after now");
+    assertProblem(post("/api/v1/oncall/no/overrides", "{\"person\": \"ada\", " + times), 404, "no");
+    assertThat(json(get(overrides)).get("items")).hasSize(2);
   }
 }
