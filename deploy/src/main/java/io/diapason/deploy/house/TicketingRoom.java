@@ -11,12 +11,15 @@ import io.diapason.ingest.vertx.AlertView;
 import io.diapason.ticketing.api.TicketJson;
 import io.diapason.ticketing.desk.DeskEnds;
 import io.diapason.ticketing.desk.IncidentIntake;
+import io.diapason.ticketing.desk.OnCallDesk;
+import io.diapason.ticketing.desk.PolicyInForce;
 import io.diapason.ticketing.desk.TicketDesk;
 import io.diapason.ticketing.desk.TicketWorker;
 import io.diapason.ticketing.desk.WorkerConfig;
 import io.diapason.ticketing.elastic.ElasticExplanationStore;
 import io.diapason.ticketing.elastic.ElasticGate;
 import io.diapason.ticketing.elastic.ElasticIncidentView;
+import io.diapason.ticketing.elastic.ElasticOverrideStore;
 import io.diapason.ticketing.elastic.ElasticTicketStore;
 import io.diapason.ticketing.escalation.EscalationPolicy;
 import io.diapason.ticketing.escalation.EscalationRules;
@@ -29,15 +32,14 @@ import io.diapason.ticketing.notify.InMemoryNotifier;
 import io.diapason.ticketing.notify.Notifier;
 import io.diapason.ticketing.notify.vertx.WebhookNotifier;
 import io.diapason.ticketing.notify.vertx.WebhookTarget;
-import io.diapason.ticketing.oncall.OnCallPlan;
 import io.diapason.ticketing.sla.SlaPolicy;
 import io.diapason.ticketing.ticket.RetryPolicy;
-import io.diapason.ticketing.ticket.TicketPolicy;
 import io.diapason.ticketing.ticket.TicketRules;
 import io.diapason.ticketing.ticket.TicketStore;
 import io.diapason.ticketing.vertx.ExplanationRoutes;
 import io.diapason.ticketing.vertx.IncidentRoutes;
 import io.diapason.ticketing.vertx.OnCallRoutes;
+import io.diapason.ticketing.vertx.OverrideRoutes;
 import io.diapason.ticketing.vertx.PageRoutes;
 import io.diapason.ticketing.vertx.StreamRoutes;
 import io.diapason.ticketing.vertx.Tenancy;
@@ -71,6 +73,9 @@ final class TicketingRoom implements AutoCloseable {
 
   private static final Duration WEBHOOK_TIMEOUT = Duration.ofSeconds(10);
 
+  /** How often it is looked whether somebody else booked an override. */
+  private static final long LOOK_MILLIS = 5_000;
+
   /** What the room finds in this house. */
   record World(
       EmbeddedServers servers,
@@ -88,7 +93,7 @@ final class TicketingRoom implements AutoCloseable {
   private final StreamFeed<IncidentSnapshot> feed;
   private final ExplanationDesk explanations;
   private final StreamRoutes stream;
-  private final OnCallPlan oncall;
+  private final OnCallDesk oncall;
 
   private TicketingRoom(DiapasonConfig config, World world) {
     RestClient connection =
@@ -96,14 +101,15 @@ final class TicketingRoom implements AutoCloseable {
             "elasticsearch connection",
             RestClient.builder(HttpHost.create(world.servers().elasticsearch().toString()))
                 .build());
-    oncall = config.duty().oncall();
     ElasticGate gate = parts.add("elasticsearch gate", new ElasticGate(connection, INDEX_PREFIX));
     view = new ElasticIncidentView(gate);
     store = new ElasticTicketStore(gate);
     within(view.prepare());
     within(store.prepare());
     TicketingMetrics metrics = new TicketingMetrics(world.registry());
-    TicketPolicy policy = new TicketPolicy(rules(config));
+    PolicyInForce policy = new PolicyInForce(rules(config));
+    oncall = onCallDesk(config, world, gate);
+    oncall.tell(policy::callBy);
     TicketJson json = new TicketJson(policy, world.clock());
     stream = parts.add("stream", new StreamRoutes(world.vertx(), metrics, tenancy, json));
     DeskEnds ends = new DeskEnds(world.clock(), stream, metrics);
@@ -123,6 +129,23 @@ final class TicketingRoom implements AutoCloseable {
     feed(world, Reading.explanations(reasons, metrics));
     EstatePairs pairs = new EstatePairs(config.correlation().toRoom(), config.estate());
     explanations = new ExplanationDesk(view, reasons, world.quiet(), pairs);
+  }
+
+  private OnCallDesk onCallDesk(DiapasonConfig config, World world, ElasticGate gate) {
+    ElasticOverrideStore books = new ElasticOverrideStore(gate);
+    within(books.prepare());
+    OnCallDesk opened = new OnCallDesk(config.duty().oncall(), books, House.TENANT, world.clock());
+    within(opened.refresh());
+    long look =
+        world
+            .vertx()
+            .setPeriodic(
+                LOOK_MILLIS,
+                id -> {
+                  var unused = opened.refresh();
+                });
+    parts.add("on-call desk", () -> world.vertx().cancelTimer(look));
+    return opened;
   }
 
   private <T> StreamFeed<T> feed(World world, Reading<T> reading) {
@@ -189,7 +212,8 @@ final class TicketingRoom implements AutoCloseable {
     new IncidentRoutes(view, store, desk, tenancy).mount(router);
     new ExplanationRoutes(explanations, tenancy).mount(router);
     new TicketRoutes(store, desk, tenancy).mount(router);
-    new OnCallRoutes(oncall, desk.clock()).mount(router);
+    new OnCallRoutes(oncall::plan, desk.clock()).mount(router);
+    new OverrideRoutes(oncall).mount(router);
     stream.mount(router);
     new PageRoutes().mount(router);
   }

@@ -4,8 +4,10 @@ import io.diapason.deploy.embedded.EmbeddedParts;
 import io.diapason.ticketing.elastic.ElasticExplanationStore;
 import io.diapason.ticketing.elastic.ElasticGate;
 import io.diapason.ticketing.elastic.ElasticIncidentView;
+import io.diapason.ticketing.elastic.ElasticOverrideStore;
 import io.diapason.ticketing.elastic.ElasticTicketStore;
 import io.diapason.ticketing.explanation.ExplanationStore;
+import io.diapason.ticketing.oncall.OverrideStore;
 import io.diapason.ticketing.ticket.TicketStore;
 import io.diapason.ticketing.view.IncidentView;
 import java.io.IOException;
@@ -40,6 +42,12 @@ final class OpenedStores implements AutoCloseable {
 
   ExplanationStore emptyExplanationStore() throws Exception {
     ElasticExplanationStore store = new ElasticExplanationStore(gate("explanations"));
+    store.prepare().toCompletableFuture().get(30, TimeUnit.SECONDS);
+    return store;
+  }
+
+  OverrideStore emptyOverrideStore() throws Exception {
+    ElasticOverrideStore store = new ElasticOverrideStore(gate("oncall"));
     store.prepare().toCompletableFuture().get(30, TimeUnit.SECONDS);
     return store;
   }
