@@ -31,8 +31,9 @@ public final class ShiftCalendar {
     calendar.add(ImmutableVersion.VERSION_2_0);
     calendar.add(ImmutableCalScale.GREGORIAN);
     calendar.add(new XProperty("X-WR-CALNAME", "On call: " + schedule.id()));
-    for (Shift shift : schedule.shifts(from, until)) {
-      if (!shift.isGap()) {
+    // From further back, so that the first shift keeps the beginning that names it.
+    for (Shift shift : schedule.shifts(from.minus(OnCallSchedule.AHEAD), until)) {
+      if (!shift.isGap() && shift.until().isAfter(from)) {
         calendar.add(event(plan, schedule.id(), shift));
       }
     }

@@ -72,6 +72,16 @@ final class ShiftCalendarTest {
   }
 
   @Test
+  void namesAShiftAlikeWheneverItIsAsked() {
+    Instant inTheMiddle = Instant.parse("2026-03-10T17:00:00Z");
+
+    String first = ShiftCalendar.write(PLAN, SCHEDULE, inTheMiddle, UNTIL);
+    String second = ShiftCalendar.write(PLAN, SCHEDULE, inTheMiddle.plusSeconds(60), UNTIL);
+
+    assertThat(second).isEqualTo(first).contains("DTSTART:20260310T080000Z");
+  }
+
+  @Test
   void readsBackWhatItWrote() {
     String text = ShiftCalendar.write(PLAN, SCHEDULE, FROM, UNTIL);
 
