@@ -76,7 +76,8 @@
   // --- Confusion -------------------------------------------------------------------------------
 
   const {labels, rows} = content.confusion;
-  byId('confusion-words').textContent = 'Down: what was true. Across: what the model said. Darker is a larger share of the row; the diagonal is right.';
+  const others = labels[labels.length - 1] === 'all others' ? labels.length - 1 : -1;
+  byId('confusion-words').textContent = 'Down: what was true. Across: what the model said. Darker is a larger share of the row; the diagonal is right' + (others < 0 ? '.' : ', but for the corner of all others, where one of them may be said for another.');
   const head = element('tr');
   head.append(element('th', 'true \\ said'), ...labels.map((label) => element('th', label)));
   byId('confusion').tHead.append(head);
@@ -87,7 +88,7 @@
     row.forEach((cell, to) => {
       const td = element('td', cell === 0 ? '·' : count.format(cell));
       td.title = labels[at] + ' said to be ' + labels[to] + ': ' + percent(cell / sum);
-      td.style.background = 'rgba(' + (at === to ? '22,104,199' : '194,87,26') + ',' + (0.75 * cell / sum).toFixed(3) + ')';
+      td.style.background = 'rgba(' + (at !== to ? '194,87,26' : at === others ? '110,119,129' : '22,104,199') + ',' + (0.75 * cell / sum).toFixed(3) + ')';
       line.append(td);
     });
     byId('confusion').tBodies[0].append(line);
