@@ -18,27 +18,48 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Debian's Prometheus writes what it scrapes to us; no rule of its own says what would be odd. */
+/**
+ * Debian's Prometheus writes what it scrapes to us, or is asked for it; no rule of its own says
+ * what would be odd.
+ */
 @Tag("acceptance")
 class AnomalyStoryTest {
 
   @Test
   void aSeriesThatBreaksIsATicket(@TempDir Path folder) throws IOException {
+    String watch = "watch: [{series: ['__name__=~\"story_.*\"', 'job=\"story\"']}]";
+    breaksAndIsATicket(folder, watch, Product.freePort(), true);
+  }
+
+  /** The same without a word of us in the configuration of Prometheus: it is asked. */
+  @Test
+  void soIsASeriesThatIsAskedFor(@TempDir Path folder) throws IOException {
+    int port = Product.freePort();
+    String pull = "pull: [{url: 'http://127.0.0.1:%d', query: story_latency}]".formatted(port);
+    breaksAndIsATicket(folder, pull, port, false);
+  }
+
+  private static void breaksAndIsATicket(Path folder, String which, int port, boolean isWritten)
+      throws IOException {
     Path config = Files.createDirectories(folder.resolve("config"));
     Files.writeString(
         config.resolve("anomalies.yaml"),
         """
-        watch:
-          - series: ['__name__=~"story_.*"', 'job="story"']
+        %s
         every: 1s
         warmUp: 40
         threshold: 3
-        """);
+        """
+            .formatted(which));
     AtomicInteger latency = new AtomicInteger(100);
     HttpServer watched = watched(latency);
     try (Product product = Product.start(folder.resolve("data"), "--config", config.toString());
         Daemon writer =
-            prometheus(folder, watched.getAddress().getPort(), product.address().getPort())) {
+            prometheus(
+                folder,
+                port,
+                watched.getAddress().getPort(),
+                isWritten ? product.address().getPort() : 0)) {
       await("a minute of usual values")
           .atMost(Duration.ofMinutes(3))
           .pollInterval(Duration.ofSeconds(1))
@@ -97,7 +118,13 @@ class AnomalyStoryTest {
     return server;
   }
 
-  private static Daemon prometheus(Path folder, int watchedPort, int port) throws IOException {
+  /** A Prometheus that scrapes each second; it writes to us if a port to write to is given. */
+  private static Daemon prometheus(Path folder, int port, int watchedPort, int writtenPort)
+      throws IOException {
+    String written =
+        writtenPort == 0
+            ? ""
+            : "remote_write: [{url: 'http://127.0.0.1:%d/api/v1/write'}]".formatted(writtenPort);
     Files.writeString(
         folder.resolve("prometheus.yml"),
         """
@@ -105,15 +132,14 @@ class AnomalyStoryTest {
         scrape_configs:
           - job_name: story
             static_configs: [{targets: ['127.0.0.1:%d']}]
-        remote_write:
-          - url: http://127.0.0.1:%d/api/v1/write
+        %s
         """
-            .formatted(watchedPort, port));
+            .formatted(watchedPort, written));
     return Daemon.start(
         folder.resolve("prometheus.log"),
         "prometheus",
         "--config.file=" + folder.resolve("prometheus.yml"),
         "--storage.tsdb.path=" + folder.resolve("tsdb"),
-        "--web.listen-address=127.0.0.1:" + Product.freePort());
+        "--web.listen-address=127.0.0.1:" + port);
   }
 }
