@@ -93,7 +93,7 @@ final class Lineup {
     double hit = hit(ci);
     return new Suspect(
         ci,
-        greatest <= 0 ? 0 : surprise.getOrDefault(ci, 0.0) / greatest,
+        greatest <= 0 ? 0 : surprise.getOrDefault(ci, 0.0) / greatest * scope(ci, own),
         share,
         hit,
         share * Math.pow(hit, weights.thrift()),
@@ -122,6 +122,18 @@ final class Lineup {
         .mapToDouble(change -> known.freshness(change, weights.changeTime()))
         .max()
         .orElse(0);
+  }
+
+  /**
+   * How far the alerts of a CI are to be counted for it: less, the less of the incident a fault
+   * there accounts for. In a small system links do not tell where a fault can have come from.
+   */
+  private double scope(String ci, double own) {
+    if (total <= 0 || topology().isSmallSystem(ci)) {
+      return 1;
+    }
+    double share = Math.min(1, (own + reached.getOrDefault(ci, 0.0)) / total);
+    return Math.pow(share, weights.scope());
   }
 
   private static double weight(Severity severity) {

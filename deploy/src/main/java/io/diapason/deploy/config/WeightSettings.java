@@ -60,6 +60,7 @@ final class WeightSettings {
           section.read("named", defaults.named(), Rules.number(0, 1)),
           section.read("parts", defaults.parts(), Rules.number(0, 1)),
           part(section, "thrift", defaults.thrift()),
+          part(section, "scope", defaults.scope()),
           section.read("firstTime", defaults.firstTime(), Rules.duration(SECOND, DAY)),
           section.read("changeTime", defaults.changeTime(), Rules.duration(SECOND, DAY)));
     }

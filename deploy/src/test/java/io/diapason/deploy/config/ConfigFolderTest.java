@@ -62,6 +62,7 @@ class ConfigFolderTest {
                         0.6,
                         0.42,
                         0.4,
+                        0.7,
                         Duration.ofSeconds(90),
                         Duration.ofMinutes(30))),
                 new TicketingSettings(
@@ -102,7 +103,7 @@ class ConfigFolderTest {
              sharedTrait: 0.11, sharedChange: 0, coincidence: 1}
           causes:
             {surprise: 2, reach: 3, change: 4, severity: 5, rarityPower: 6, sharing: 7,
-             hearsay: 0.8, named: 0.9, parts: 1, thrift: 0, firstTime: 2m, changeTime: 1h}
+             hearsay: 0.8, named: 0.9, parts: 1, thrift: 0, scope: 8, firstTime: 2m, changeTime: 1h}
         ticketing:
           openAt: p2
           escalateAfter: [30s, 2d]
@@ -150,6 +151,7 @@ class ConfigFolderTest {
                         0.9,
                         1,
                         0,
+                        8,
                         Duration.ofMinutes(2),
                         Duration.ofHours(1))),
                 new TicketingSettings(
