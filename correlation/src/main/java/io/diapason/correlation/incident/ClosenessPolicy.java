@@ -32,6 +32,9 @@ record ClosenessPolicy(CorrelationConfig config) implements Serializable {
   /** How many times longer an incident waits for one more alert on a CI that is still broken. */
   private static final double STILL_BROKEN = 2;
 
+  /** At so many alerts in some ten seconds, what is far in a small system counts half. */
+  private static final double HALF_SURE = 0.5;
+
   /** What is trusted less has broken together with the alert's CI by chance. */
   private static final double LEAST_TRUST = 0.1;
 
@@ -122,13 +125,12 @@ record ClosenessPolicy(CorrelationConfig config) implements Serializable {
 
     /**
      * In a small system whatever is some links apart may fail together, but only time says whether
-     * it did: the shortest wait holds, at whatever tempo. What is next to each other has the links
-     * to speak for it, and may take the time of its incident.
+     * it did: the shortest wait holds, at whatever tempo, and it says more where alerts pour. What
+     * is next to each other has the links to speak for it, and may take the time of its incident.
      */
     private double patience(IncidentState incident, @Nullable Neighbour neighbour) {
       Patience patience = config.patience();
-      boolean far = neighbour != null && neighbour.hops() > config.hops(false);
-      return far
+      return neighbour != null && isFar(neighbour)
           ? patience.least().toSeconds()
           : patience.seconds(incident.growth().meanGap(pace.gapSeconds()), small)
               * stretch(incident);
@@ -136,7 +138,7 @@ record ClosenessPolicy(CorrelationConfig config) implements Serializable {
 
     /** Where the alert's own CI is still broken, what comes next may take its time. */
     private double stretch(IncidentState incident) {
-      return !small && isOpen(incident, place) ? STILL_BROKEN : 1;
+      return isOpen(incident, place) ? STILL_BROKEN : 1;
     }
 
     private boolean isOpen(IncidentState incident, String ci) {
@@ -150,7 +152,19 @@ record ClosenessPolicy(CorrelationConfig config) implements Serializable {
           config.weights().ofHops(neighbour.hops())
               * (neighbour.downhill() ? config.weights().downhill() : 1);
       Episode episode = incident.episodes().get(neighbour.ci());
-      return episode == null ? 0 : says * episode.freshness(arrival.at());
+      double near = isFar(neighbour) ? pouring(incident) : 1;
+      return episode == null ? 0 : near * says * episode.freshness(arrival.at());
+    }
+
+    private boolean isFar(Neighbour neighbour) {
+      return neighbour.hops() > config.hops(false);
+    }
+
+    /** Towards 1 where alerts pour, towards 0 where they drop in, as lone ones do at any time. */
+    private double pouring(IncidentState incident) {
+      double since = Growth.seconds(incident.lastGrowthAt(), arrival.at());
+      double pulse = incident.growth().pulseAfter(since);
+      return pulse / (pulse + HALF_SURE);
     }
 
     private void meet(String other, double trust) {

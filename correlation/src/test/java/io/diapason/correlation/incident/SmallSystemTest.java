@@ -47,9 +47,19 @@ class SmallSystemTest {
   }
 
   @Test
-  void whatIsFurtherAwayJoinsWhenItDoesFollowSoon() {
+  void whatIsFurtherAwayDoesNotJoinWhereAlertsDropIn() {
     somethingSlowlyBreaks();
 
-    assertThat(joins(firing("Errors").on("web"), 190)).isTrue();
+    assertThat(joins(firing("Errors").on("web"), 190)).isFalse();
+  }
+
+  @Test
+  void whatIsFurtherAwayJoinsWhereAlertsPour() {
+    judge.hear(FIRST, 0);
+    for (int more = 1; more < 8; more++) {
+      judge.hear(firing("Condition" + more).on("db"), more);
+    }
+
+    assertThat(joins(firing("Errors").on("web"), 18)).isTrue();
   }
 }
