@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -22,6 +23,8 @@ public final class OnCallDesk {
   private volatile OnCallPlan inForce;
   private volatile OverrideBook book = OverrideBook.empty();
   private volatile Consumer<OnCallPlan> listener = plan -> {};
+  private CompletionStage<OverrideBook> last =
+      CompletableFuture.completedFuture(OverrideBook.empty());
 
   public OnCallDesk(
       OnCallPlan configured, OverrideStore store, String tenant, InstantSource clock) {
@@ -55,10 +58,19 @@ public final class OnCallDesk {
 
   /** Looks into the book. */
   public CompletionStage<OverrideBook> refresh() {
-    return store.read(tenant).thenApply(read -> take(read.book()));
+    return inTurn(() -> store.read(tenant).thenApply(read -> take(read.book())));
   }
 
-  private synchronized OverrideBook take(OverrideBook newest) {
+  // One at a time: a look that began before a change must not put the old book back after it.
+  private synchronized CompletionStage<OverrideBook> inTurn(
+      Supplier<CompletionStage<OverrideBook>> work) {
+    CompletionStage<OverrideBook> mine =
+        last.handle((done, failure) -> done).thenCompose(before -> work.get());
+    last = mine;
+    return mine;
+  }
+
+  private OverrideBook take(OverrideBook newest) {
     if (!newest.equals(book)) {
       book = newest;
       inForce = configured.with(newest);
@@ -72,6 +84,10 @@ public final class OnCallDesk {
    * the change throws.
    */
   public CompletionStage<OverrideBook> change(UnaryOperator<OverrideBook> rule) {
+    return inTurn(() -> attempt(rule));
+  }
+
+  private CompletionStage<OverrideBook> attempt(UnaryOperator<OverrideBook> rule) {
     return store
         .read(tenant)
         .thenCompose(
@@ -80,7 +96,7 @@ public final class OnCallDesk {
               return store
                   .write(tenant, after, read.token())
                   .thenCompose(
-                      won -> won ? CompletableFuture.completedFuture(take(after)) : change(rule));
+                      won -> won ? CompletableFuture.completedFuture(take(after)) : attempt(rule));
             });
   }
 }
