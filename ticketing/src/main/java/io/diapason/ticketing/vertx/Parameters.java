@@ -1,12 +1,11 @@
 package io.diapason.ticketing.vertx;
 
 import io.diapason.ticketing.api.BadInput;
+import io.diapason.ticketing.api.MomentText;
 import io.diapason.ticketing.api.NearestWord;
 import io.diapason.ticketing.paging.Cursor;
 import io.vertx.ext.web.RoutingContext;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -58,19 +57,7 @@ record Parameters(RoutingContext request) {
 
   Instant moment(String name, Instant otherwise) {
     String text = text(name);
-    if (text == null) {
-      return otherwise;
-    }
-    try {
-      return OffsetDateTime.parse(text).toInstant();
-    } catch (DateTimeException e) {
-      throw new BadInput(
-          "Expected '"
-              + name
-              + "' to be a time such as 2026-01-31T22:00:00Z, but got '"
-              + text
-              + "'");
-    }
+    return text == null ? otherwise : MomentText.read(name, text);
   }
 
   @Nullable Cursor cursor() {
