@@ -146,7 +146,7 @@ public final class ElasticGate implements AutoCloseable {
   static BulkResponse bulk(ElasticsearchClient client, BulkRequest request) throws IOException {
     BulkResponse response = client.bulk(request);
     for (BulkResponseItem item : response.items()) {
-      if (item.status() >= 300 && item.status() != 409) {
+      if (item.status() >= 300 && item.status() != Revision.CONFLICT) {
         String reason = item.error() == null ? "" : item.error().reason();
         throw new IOException(
             "Expected item "

@@ -12,12 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The books of overrides in Elasticsearch, one document for each tenant, which is only kept and
- * never searched. The token is the document's sequence number and primary term.
+ * never searched.
  */
 public final class ElasticOverrideStore implements OverrideStore {
 
   private static final String REFRESH_INTERVAL = "30s";
-  private static final int CONFLICT = 409;
 
   private final ElasticGate gate;
   private final String index;
@@ -53,34 +52,15 @@ public final class ElasticOverrideStore implements OverrideStore {
             return new Read(OverrideBook.empty(), null);
           }
           GetResult<BookDocument> one = found.get(0);
-          return new Read(
-              Objects.requireNonNull(one.source()).book(), one.seqNo() + ":" + one.primaryTerm());
+          return new Read(Objects.requireNonNull(one.source()).book(), Revision.token(one));
         });
   }
 
   @Override
   public CompletionStage<Boolean> write(String tenant, OverrideBook book, @Nullable String token) {
-    BulkRequest request = BulkRequest.of(b -> b.operations(operation(tenant, book, token)));
+    BulkOperation write = Revision.write(index, tenant, new BookDocument(book), token);
+    BulkRequest request = BulkRequest.of(b -> b.operations(write));
     return gate.call(
-        client -> ElasticGate.bulk(client, request).items().get(0).status() != CONFLICT);
-  }
-
-  private BulkOperation operation(String tenant, OverrideBook book, @Nullable String token) {
-    BookDocument document = new BookDocument(book);
-    if (token == null) {
-      return BulkOperation.of(o -> o.create(c -> c.index(index).id(tenant).document(document)));
-    }
-    int colon = token.indexOf(':');
-    long seqNo = Long.parseLong(token.substring(0, colon));
-    long term = Long.parseLong(token.substring(colon + 1));
-    return BulkOperation.of(
-        o ->
-            o.index(
-                i ->
-                    i.index(index)
-                        .id(tenant)
-                        .ifSeqNo(seqNo)
-                        .ifPrimaryTerm(term)
-                        .document(document)));
+        client -> ElasticGate.bulk(client, request).items().get(0).status() != Revision.CONFLICT);
   }
 }

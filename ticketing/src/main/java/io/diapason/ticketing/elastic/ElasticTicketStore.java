@@ -33,7 +33,7 @@ import java.util.concurrent.CompletionStage;
 
 /**
  * Tickets in Elasticsearch, one document each. Reads by key see the last write at once; searches
- * follow within half a second. The token is the document's sequence number and primary term.
+ * follow within half a second.
  */
 public final class ElasticTicketStore implements TicketStore {
 
@@ -70,7 +70,7 @@ public final class ElasticTicketStore implements TicketStore {
     var response = client.mget(m -> m.index(index).ids(ids), TicketDocument.class);
     for (GetResult<TicketDocument> result : Documents.in(response)) {
       Ticket ticket = Objects.requireNonNull(result.source()).ticket();
-      found.put(ticket.key(), new Versioned<>(ticket, result.seqNo() + ":" + result.primaryTerm()));
+      found.put(ticket.key(), new Versioned<>(ticket, Revision.token(result)));
     }
     return found;
   }
@@ -88,23 +88,13 @@ public final class ElasticTicketStore implements TicketStore {
   private BulkOperation operation(TicketWrite write) {
     TicketDocument document = TicketDocument.of(write.ticket());
     String id = write.ticket().key().toString();
-    String token = write.token();
-    if (token == null) {
-      return BulkOperation.of(o -> o.create(c -> c.index(index).id(id).document(document)));
-    }
-    int colon = token.indexOf(':');
-    long seqNo = Long.parseLong(token.substring(0, colon));
-    long term = Long.parseLong(token.substring(colon + 1));
-    return BulkOperation.of(
-        o ->
-            o.index(
-                i -> i.index(index).id(id).ifSeqNo(seqNo).ifPrimaryTerm(term).document(document)));
+    return Revision.write(index, id, document, write.token());
   }
 
   private static Set<TicketKey> lost(List<TicketWrite> writes, BulkResponse response) {
     Set<TicketKey> lost = new HashSet<>();
     for (int i = 0; i < writes.size(); i++) {
-      if (response.items().get(i).status() == 409) {
+      if (response.items().get(i).status() == Revision.CONFLICT) {
         lost.add(writes.get(i).ticket().key());
       }
     }
