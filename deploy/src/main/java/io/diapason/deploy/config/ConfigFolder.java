@@ -80,8 +80,7 @@ public final class ConfigFolder {
     problems.addAll(anomalies.problems());
     Loaded<DutySettings> duty = DutySettings.load(folder);
     problems.addAll(duty.problems());
-    return new Loaded<>(
-        config.with(quiet.value()).with(duty.value()).with(anomalies.value()), problems);
+    return new Loaded<>(config.with(quiet.value(), duty.value(), anomalies.value()), problems);
   }
 
   // A misspelt file name would silently leave all defaults in force.

@@ -70,8 +70,8 @@ public record DiapasonConfig(
         anomalies);
   }
 
-  /** The same with these alerts quiet. */
-  public DiapasonConfig with(QuietSettings others) {
+  /** The same with what other files say. */
+  DiapasonConfig with(QuietSettings others, DutySettings duties, AnomalySettings series) {
     return new DiapasonConfig(
         http,
         ingest,
@@ -81,29 +81,8 @@ public record DiapasonConfig(
         integrations,
         mappings,
         others,
-        duty,
-        anomalies);
-  }
-
-  /** The same with these series watched. */
-  public DiapasonConfig with(AnomalySettings others) {
-    return new DiapasonConfig(
-        http, ingest, correlation, ticketing, estate, integrations, mappings, quiet, duty, others);
-  }
-
-  /** The same with these promises. */
-  public DiapasonConfig with(DutySettings others) {
-    return new DiapasonConfig(
-        http,
-        ingest,
-        correlation,
-        ticketing,
-        estate,
-        integrations,
-        mappings,
-        quiet,
-        others,
-        anomalies);
+        duties,
+        series);
   }
 
   static DiapasonConfig read(
