@@ -2,26 +2,14 @@ package io.diapason.deploy.contract;
 
 import io.diapason.ticketing.ticket.TicketStore;
 import io.diapason.ticketing.ticket.TicketStoreContract;
-import java.io.IOException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class DockerElasticTicketStoreTest extends TicketStoreContract {
 
-  private static OpenedStores stores;
-
-  @BeforeAll
-  static void connect() {
-    stores = new OpenedStores(Containers.elasticsearch());
-  }
-
-  @AfterAll
-  static void disconnect() throws IOException {
-    stores.close();
-  }
+  @RegisterExtension static final OpenedStores STORES = new OpenedStores(Containers::elasticsearch);
 
   @Override
   protected TicketStore emptyStore() throws Exception {
-    return stores.emptyTicketStore();
+    return STORES.emptyTicketStore();
   }
 }

@@ -3,28 +3,17 @@ package io.diapason.deploy.contract;
 import io.diapason.deploy.embedded.EmbeddedParts;
 import io.diapason.ticketing.view.IncidentView;
 import io.diapason.ticketing.view.IncidentViewContract;
-import java.io.IOException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 @ExtendWith(EmbeddedParts.class)
 class ElasticIncidentViewTest extends IncidentViewContract {
 
-  private static OpenedStores stores;
-
-  @BeforeAll
-  static void connect() {
-    stores = new OpenedStores(EmbeddedParts.elasticsearch());
-  }
-
-  @AfterAll
-  static void disconnect() throws IOException {
-    stores.close();
-  }
+  @RegisterExtension
+  static final OpenedStores STORES = new OpenedStores(EmbeddedParts::elasticsearch);
 
   @Override
   protected IncidentView emptyView() throws Exception {
-    return stores.emptyIncidentView();
+    return STORES.emptyIncidentView();
   }
 }

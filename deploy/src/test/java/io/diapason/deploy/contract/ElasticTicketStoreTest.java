@@ -3,28 +3,17 @@ package io.diapason.deploy.contract;
 import io.diapason.deploy.embedded.EmbeddedParts;
 import io.diapason.ticketing.ticket.TicketStore;
 import io.diapason.ticketing.ticket.TicketStoreContract;
-import java.io.IOException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 @ExtendWith(EmbeddedParts.class)
 class ElasticTicketStoreTest extends TicketStoreContract {
 
-  private static OpenedStores stores;
-
-  @BeforeAll
-  static void connect() {
-    stores = new OpenedStores(EmbeddedParts.elasticsearch());
-  }
-
-  @AfterAll
-  static void disconnect() throws IOException {
-    stores.close();
-  }
+  @RegisterExtension
+  static final OpenedStores STORES = new OpenedStores(EmbeddedParts::elasticsearch);
 
   @Override
   protected TicketStore emptyStore() throws Exception {
-    return stores.emptyTicketStore();
+    return STORES.emptyTicketStore();
   }
 }

@@ -15,17 +15,31 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.http.HttpHost;
 import org.elasticsearch.client.RestClient;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Opens stores on one Elasticsearch, each on indices of its own, and closes them all. */
-final class OpenedStores implements AutoCloseable {
+/**
+ * Opens stores on one Elasticsearch for the tests of a class, each on indices of its own, and
+ * closes them all.
+ */
+final class OpenedStores implements BeforeAllCallback, AfterAllCallback {
 
-  private final RestClient connection;
+  private final Supplier<URI> elasticsearch;
+  private RestClient connection;
   private final List<ElasticGate> gates = new ArrayList<>();
 
-  OpenedStores(URI elasticsearch) {
-    connection = RestClient.builder(HttpHost.create(elasticsearch.toString())).build();
+  /** On an Elasticsearch that may only be asked for when the tests begin. */
+  OpenedStores(Supplier<URI> elasticsearch) {
+    this.elasticsearch = elasticsearch;
+  }
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    connection = RestClient.builder(HttpHost.create(elasticsearch.get().toString())).build();
   }
 
   TicketStore emptyTicketStore() throws Exception {
@@ -59,7 +73,7 @@ final class OpenedStores implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public void afterAll(ExtensionContext context) throws IOException {
     gates.forEach(ElasticGate::close);
     connection.close();
   }
