@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.diapason.ingest.stream.LogOutage;
+import io.diapason.ingest.stream.ManyWriters;
 import io.diapason.vocabulary.Fingerprint;
 import io.diapason.vocabulary.Sample;
 import java.time.Instant;
@@ -13,9 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,19 +76,9 @@ public abstract class SampleLogContract {
 
   @Test
   void keepsTheOrderOfEachWhenManyAppendAtOnce() throws Exception {
-    ExecutorService writers = Executors.newFixedThreadPool(4);
-    List<Future<?>> written = new ArrayList<>();
-    for (int writer = 0; writer < 4; writer++) {
-      String name = "writer-" + writer;
-      written.add(writers.submit(() -> writeInOrder(name)));
-    }
-    for (Future<?> each : written) {
-      each.get(60, SECONDS);
-    }
-    writers.shutdown();
+    ManyWriters.write(this::writeInOrder);
 
-    for (int writer = 0; writer < 4; writer++) {
-      String name = "writer-" + writer;
+    for (String name : ManyWriters.NAMES) {
       assertThat(ours().stream().filter(sample -> name.equals(sample.labels().get("job"))))
           .extracting(Sample::value)
           .containsExactlyElementsOf(IntStream.range(0, 100).mapToObj(i -> (double) i).toList());

@@ -14,14 +14,10 @@ import io.diapason.vocabulary.Receipt;
 import io.diapason.vocabulary.Severity;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,20 +72,11 @@ public abstract class EventLogContract {
 
   @Test
   void keepsTheOrderOfEachKeyWhenManyAppendAtOnce() throws Exception {
-    ExecutorService writers = Executors.newFixedThreadPool(4);
-    List<Future<?>> written = new ArrayList<>();
-    for (int writer = 0; writer < 4; writer++) {
-      String name = "writer-" + writer;
-      written.add(writers.submit(() -> writeInOrder(name)));
-    }
-    for (Future<?> each : written) {
-      each.get(60, SECONDS);
-    }
-    writers.shutdown();
+    ManyWriters.write(this::writeInOrder);
 
     List<List<AlertEvent>> partitions = alertsOf(contents(log));
-    for (int writer = 0; writer < 4; writer++) {
-      assertThat(partitionsOf(partitions, "writer-" + writer))
+    for (String name : ManyWriters.NAMES) {
+      assertThat(partitionsOf(partitions, name))
           .singleElement()
           .satisfies(entries -> assertThat(entries).hasSize(100))
           .satisfies(this::isInOrder);
