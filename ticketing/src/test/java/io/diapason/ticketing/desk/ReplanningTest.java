@@ -4,13 +4,8 @@ import static io.diapason.ticketing.AnIncident.T0;
 import static io.diapason.ticketing.AnIncident.anIncident;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.diapason.ticketing.calendar.BusinessCalendar;
 import io.diapason.ticketing.metrics.TicketingMetrics;
-import io.diapason.ticketing.sla.Allowance;
-import io.diapason.ticketing.sla.SlaPolicy;
-import io.diapason.ticketing.sla.SlaRules;
-import io.diapason.ticketing.sla.SlaTarget;
-import io.diapason.ticketing.sla.TargetScope;
+import io.diapason.ticketing.sla.ATarget;
 import io.diapason.ticketing.ticket.InMemoryTicketStore;
 import io.diapason.ticketing.ticket.Ticket;
 import io.diapason.ticketing.ticket.TicketPolicy;
@@ -18,7 +13,6 @@ import io.diapason.ticketing.ticket.TicketQuery;
 import io.diapason.ticketing.ticket.TicketRules;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class ReplanningTest {
@@ -41,14 +35,7 @@ final class ReplanningTest {
       Ticket ticket = before.onIncident(null, anIncident("i" + i).build(), T0).present();
       store.create(ticket).toCompletableFuture().join();
     }
-    SlaTarget soon =
-        new SlaTarget(
-            "soon",
-            TargetScope.of(),
-            new Allowance(Duration.ofMinutes(2), null, List.of()),
-            BusinessCalendar.always());
-    TicketDesk desk =
-        desk(TicketRules.defaults(true).with(new SlaPolicy(new SlaRules(List.of(soon)))));
+    TicketDesk desk = desk(ATarget.toAcknowledgeWithin(Duration.ofMinutes(2)));
 
     assertThat(new Replanning(desk).run("default").toCompletableFuture().join()).isEqualTo(MANY);
     assertThat(new Replanning(desk).run("default").toCompletableFuture().join()).isZero();

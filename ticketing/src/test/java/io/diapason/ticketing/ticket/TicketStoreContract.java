@@ -4,15 +4,10 @@ import static io.diapason.ticketing.AnIncident.T0;
 import static io.diapason.ticketing.AnIncident.anIncident;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.diapason.ticketing.calendar.BusinessCalendar;
 import io.diapason.ticketing.paging.Cursor;
 import io.diapason.ticketing.paging.Page;
-import io.diapason.ticketing.sla.Allowance;
-import io.diapason.ticketing.sla.SlaPolicy;
-import io.diapason.ticketing.sla.SlaRules;
+import io.diapason.ticketing.sla.ATarget;
 import io.diapason.ticketing.sla.SlaStanding;
-import io.diapason.ticketing.sla.SlaTarget;
-import io.diapason.ticketing.sla.TargetScope;
 import io.diapason.vocabulary.Priority;
 import java.time.Duration;
 import java.time.Instant;
@@ -170,15 +165,7 @@ public abstract class TicketStoreContract {
 
   @Test
   void findsTicketsByWhereTheirClocksStand() throws Exception {
-    SlaTarget soon =
-        new SlaTarget(
-            "soon",
-            TargetScope.of(),
-            new Allowance(Duration.ofMinutes(2), null, List.of()),
-            BusinessCalendar.always());
-    TicketPolicy promising =
-        new TicketPolicy(
-            TicketRules.defaults(true).with(new SlaPolicy(new SlaRules(List.of(soon)))));
+    TicketPolicy promising = ATarget.policyToAcknowledgeWithin(Duration.ofMinutes(2));
     Ticket running = promising.onIncident(null, anIncident("a").build(), T0).present();
     Ticket late =
         promising
