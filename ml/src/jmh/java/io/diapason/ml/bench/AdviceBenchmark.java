@@ -3,22 +3,12 @@ package io.diapason.ml.bench;
 import io.diapason.ml.advice.Adviser;
 import io.diapason.ml.advice.Counsel;
 import io.diapason.ml.advice.IncidentFacts;
-import io.diapason.ml.advice.Question;
 import io.diapason.ml.advice.Stage;
 import io.diapason.ml.history.LabelledIncident;
-import io.diapason.ml.history.SampleHistory;
-import io.diapason.ml.registry.FileModelStore;
-import io.diapason.ml.registry.StoredModel;
-import io.diapason.ml.training.TrainingConfig;
-import io.diapason.ml.training.TrainingOutcome;
 import io.diapason.ml.tribuo.FileAdviserFactory;
-import io.diapason.ml.tribuo.TribuoTrainer;
 import io.diapason.vocabulary.Ci;
 import io.diapason.vocabulary.IncidentId;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -50,8 +40,6 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 3, time = 4)
 public class AdviceBenchmark {
 
-  private static final Instant END = Instant.parse("2026-01-01T00:00:00Z");
-
   /** Whether a shadow of each question is asked too. */
   @Param({"false", "true"})
   public boolean shadows;
@@ -67,38 +55,20 @@ public class AdviceBenchmark {
   /** Trains and reads the models as the product does. */
   @Setup
   public void train() throws IOException {
-    List<Ci> estate = new ArrayList<>();
-    List<String> kinds = List.of("host", "service", "database", "switch");
-    for (int n = 0; n < 200; n++) {
-      estate.add(
-          new Ci(
-              "ci-" + n,
-              kinds.get(n % kinds.size()),
-              "team-" + n % 25,
-              1 + n % 4,
-              List.of(),
-              List.of(),
-              List.of(),
-              Map.of()));
-    }
-    List<LabelledIncident> past = SampleHistory.generate(estate, 4_000, 7, END);
-    Path folder = Files.createTempDirectory("advice-benchmark");
-    FileModelStore store = new FileModelStore(folder);
+    TrainedModels models = new TrainedModels();
+    List<LabelledIncident> past = models.past(7);
     Map<String, String> asked = new TreeMap<>();
-    for (Question question : Question.ASKED_IN_STREAM) {
-      StoredModel model =
-          ((TrainingOutcome.Trained)
-                  new TribuoTrainer()
-                      .train(question, past, TrainingConfig.defaults(), progress -> {}))
-              .model();
-      store.save(model);
-      asked.put(Stage.LIVE.key(question), model.card().id());
-      if (shadows) {
-        asked.put(Stage.SHADOW.key(question), model.card().id());
-      }
-    }
-    adviser = new FileAdviserFactory(folder.toString()).open().on(asked);
-    past.stream().limit(1_000).forEach(one -> incidents.add(grown(one.facts(), estate)));
+    models
+        .train(past)
+        .forEach(
+            (question, id) -> {
+              asked.put(Stage.LIVE.key(question), id);
+              if (shadows) {
+                asked.put(Stage.SHADOW.key(question), id);
+              }
+            });
+    adviser = new FileAdviserFactory(models.folder()).open().on(asked);
+    past.stream().limit(1_000).forEach(one -> incidents.add(grown(one.facts(), models.estate)));
   }
 
   private IncidentFacts grown(IncidentFacts facts, List<Ci> estate) {

@@ -2,22 +2,11 @@ package io.diapason.ml.bench;
 
 import io.diapason.ml.advice.Adviser;
 import io.diapason.ml.advice.Advisers;
-import io.diapason.ml.advice.Question;
 import io.diapason.ml.advice.Stage;
 import io.diapason.ml.history.LabelledIncident;
-import io.diapason.ml.history.SampleHistory;
-import io.diapason.ml.registry.FileModelStore;
-import io.diapason.ml.registry.StoredModel;
-import io.diapason.ml.training.TrainingConfig;
-import io.diapason.ml.training.TrainingOutcome;
 import io.diapason.ml.tribuo.FileAdviserFactory;
-import io.diapason.ml.tribuo.TribuoTrainer;
-import io.diapason.vocabulary.Ci;
 import io.diapason.vocabulary.IncidentId;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,8 +35,6 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 3, time = 3)
 public class SwapBenchmark {
 
-  private static final Instant END = Instant.parse("2026-01-01T00:00:00Z");
-
   private final List<Map<String, String>> sets = new ArrayList<>();
   private String folder = "";
   private Advisers known;
@@ -57,29 +44,13 @@ public class SwapBenchmark {
   /** Two models for each question, of different years. */
   @Setup
   public void train() throws IOException {
-    List<Ci> estate = new ArrayList<>();
-    for (int n = 0; n < 200; n++) {
-      estate.add(
-          new Ci(
-              "ci-" + n, "host", "team-" + n % 25, 1 + n % 4, List.of(), List.of(), List.of(),
-              Map.of()));
-    }
-    Path made = Files.createTempDirectory("swap-benchmark");
-    folder = made.toString();
-    FileModelStore store = new FileModelStore(made);
+    TrainedModels models = new TrainedModels();
+    folder = models.folder();
     for (int seed = 1; seed <= 2; seed++) {
-      List<LabelledIncident> past = SampleHistory.generate(estate, 4_000, seed, END);
+      List<LabelledIncident> past = models.past(seed);
       incident = past.get(0);
       Map<String, String> set = new HashMap<>();
-      for (Question question : Question.ASKED_IN_STREAM) {
-        StoredModel model =
-            ((TrainingOutcome.Trained)
-                    new TribuoTrainer()
-                        .train(question, past, TrainingConfig.defaults(), progress -> {}))
-                .model();
-        store.save(model);
-        set.put(Stage.LIVE.key(question), model.card().id());
-      }
+      models.train(past).forEach((question, id) -> set.put(Stage.LIVE.key(question), id));
       sets.add(set);
     }
     known = new FileAdviserFactory(folder).open();
