@@ -22,7 +22,9 @@ final class ArchitectureTest {
     "..ticketing.calendar..",
     "..ticketing.sla..",
     "..ticketing.oncall..",
-    "..ticketing.escalation.."
+    "..ticketing.escalation..",
+    "..ticketing.outgoing..",
+    "..ticketing.message.."
   };
 
   @ArchTest static final ArchRule vertxStaysInItsRoom = only("io.vertx..", "..vertx..");

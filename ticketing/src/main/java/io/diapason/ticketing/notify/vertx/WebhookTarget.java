@@ -1,8 +1,8 @@
 package io.diapason.ticketing.notify.vertx;
 
+import io.diapason.ticketing.outgoing.AllowedHosts;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,21 +25,7 @@ public record WebhookTarget(
   /** Checks that the address may be called. */
   public WebhookTarget {
     allowedHosts = Set.copyOf(allowedHosts);
-    String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
-    boolean web = scheme.equals("http") || scheme.equals("https");
-    if (!web || url.getHost() == null || url.getUserInfo() != null) {
-      throw new IllegalArgumentException(
-          "Expected the webhook's URL to be http or https with a host and without a user, but it"
-              + " is not");
-    }
-    if (!allowedHosts.contains(url.getHost().toLowerCase(Locale.ROOT))) {
-      throw new IllegalArgumentException(
-          "Expected the webhook's host to be one of "
-              + allowedHosts
-              + ", but got '"
-              + url.getHost()
-              + "'");
-    }
+    AllowedHosts.of(allowedHosts).require(url, "the webhook");
   }
 
   /** Names the host only: paths and headers of webhooks are secrets more often than not. */
