@@ -24,7 +24,8 @@ final class ArchitectureTest {
     "..ticketing.oncall..",
     "..ticketing.escalation..",
     "..ticketing.outgoing..",
-    "..ticketing.message.."
+    "..ticketing.message..",
+    "..ticketing.channel.."
   };
 
   @ArchTest static final ArchRule vertxStaysInItsRoom = only("io.vertx..", "..vertx..");
@@ -37,6 +38,9 @@ final class ArchitectureTest {
   static final ArchRule elasticRestStaysInItsRoom = only("org.elasticsearch..", "..elastic..");
 
   @ArchTest static final ArchRule calendarsStayInTheirRoom = only("net.fortuna..", "..ical..");
+
+  @ArchTest
+  static final ArchRule templatesStayInTheirRoom = only("com.samskivert..", "..mustache..");
 
   @ArchTest static final ArchRule prometheusStaysInItsRoom = only("io.prometheus..", "..metrics..");
 

@@ -1,5 +1,6 @@
 package io.diapason.ticketing.desk;
 
+import io.diapason.ticketing.message.Delivery;
 import io.diapason.ticketing.metrics.TicketingMetrics;
 import io.diapason.ticketing.notify.Notifier;
 import io.diapason.ticketing.ticket.Claim;
@@ -227,7 +228,7 @@ public final class TicketWorker implements AutoCloseable {
 
   private CompletionStage<Outcome> send(TicketIntent intent) {
     return notifier
-        .send(intent.payload(), intent.key())
+        .send(Delivery.of(intent.payload(), intent.key()))
         .exceptionally(
             failure ->
                 Outcome.failed(Outcome.Reason.UNREACHABLE, failure.getClass().getSimpleName()))

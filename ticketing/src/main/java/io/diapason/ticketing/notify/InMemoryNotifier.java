@@ -1,6 +1,6 @@
 package io.diapason.ticketing.notify;
 
-import io.diapason.ticketing.ticket.Notification;
+import io.diapason.ticketing.message.Delivery;
 import io.diapason.ticketing.ticket.Outcome;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -12,15 +12,7 @@ import java.util.concurrent.CompletionStage;
 /** Remembers what it was asked to tell, for tests; answers as it was told to. */
 public final class InMemoryNotifier implements Notifier {
 
-  /**
-   * One call.
-   *
-   * @param notification what was to be told
-   * @param key its key
-   */
-  public record Sent(Notification notification, String key) {}
-
-  private final List<Sent> sent = new ArrayList<>();
+  private final List<Delivery> sent = new ArrayList<>();
   private final Deque<Outcome> answers = new ArrayDeque<>();
 
   /** Answers the next call so; without answers left, everything is delivered. */
@@ -30,15 +22,15 @@ public final class InMemoryNotifier implements Notifier {
   }
 
   @Override
-  public synchronized CompletionStage<Outcome> send(Notification notification, String key) {
-    sent.add(new Sent(notification, key));
+  public synchronized CompletionStage<Outcome> send(Delivery delivery) {
+    sent.add(delivery);
     Outcome answer = answers.poll();
     return CompletableFuture.completedFuture(
         answer == null ? Outcome.delivered("in memory") : answer);
   }
 
   /** Every call so far, oldest first. */
-  public synchronized List<Sent> sent() {
+  public synchronized List<Delivery> sent() {
     return List.copyOf(sent);
   }
 }

@@ -1,10 +1,10 @@
 package io.diapason.ticketing.notify;
 
-import io.diapason.ticketing.ticket.Notification;
+import io.diapason.ticketing.message.Delivery;
 import io.diapason.ticketing.ticket.Outcome;
 import java.util.concurrent.CompletionStage;
 
-/** Tells people. */
+/** Tells people. There is one for each channel. */
 public interface Notifier {
 
   /**
@@ -12,5 +12,5 @@ public interface Notifier {
    *
    * @return what came of it; the stage itself fails only on a bug
    */
-  CompletionStage<Outcome> send(Notification notification, String idempotencyKey);
+  CompletionStage<Outcome> send(Delivery delivery);
 }

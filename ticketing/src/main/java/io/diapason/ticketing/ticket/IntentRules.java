@@ -113,6 +113,10 @@ record IntentRules(TicketRules rules) {
           "Could not notify (" + intent.key() + "), trying again: " + why);
     }
     Instant again = draft.now.plus(rules.retry().pauseAfter(intent.attempts()));
+    Instant wanted = outcome.notBefore();
+    if (wanted != null && wanted.isAfter(again)) {
+      again = wanted;
+    }
     draft.intents.set(draft.intents.indexOf(intent), intent.retryAt(again));
   }
 }

@@ -1,5 +1,6 @@
 package io.diapason.ticketing.ticket;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it failed; null when it was delivered
  * @param retryable whether another try may help
  * @param detail one line for people, without secrets
+ * @param notBefore the receiver wants to be left alone until then; null when it said nothing
  */
-public record Outcome(@Nullable Reason reason, boolean retryable, String detail) {
+public record Outcome(
+    @Nullable Reason reason, boolean retryable, String detail, @Nullable Instant notBefore) {
 
   /** Why nobody was told. */
   public enum Reason {
@@ -22,7 +25,7 @@ public record Outcome(@Nullable Reason reason, boolean retryable, String detail)
 
   /** People were told. */
   public static Outcome delivered(String detail) {
-    return new Outcome(null, false, detail);
+    return new Outcome(null, false, detail, null);
   }
 
   /** People were not told; it may help to try again unless the receiver refused for good. */
@@ -32,7 +35,22 @@ public record Outcome(@Nullable Reason reason, boolean retryable, String detail)
           case RATE_LIMITED, TIMEOUT, UNREACHABLE -> true;
           case AUTH, REFUSED -> false;
         };
-    return new Outcome(reason, retryable, detail);
+    return new Outcome(reason, retryable, detail, null);
+  }
+
+  /** The same, and not to be tried again before a moment. */
+  public Outcome notBefore(@Nullable Instant moment) {
+    return new Outcome(reason, retryable, detail, moment);
+  }
+
+  /** The same with more to say. */
+  public Outcome saying(String more) {
+    return withDetail(detail + more);
+  }
+
+  /** The same in other words. */
+  public Outcome withDetail(String words) {
+    return new Outcome(reason, retryable, words, notBefore);
   }
 
   /** Whether people were told. */

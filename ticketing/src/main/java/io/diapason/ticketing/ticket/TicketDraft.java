@@ -97,9 +97,25 @@ final class TicketDraft {
       String keyTail,
       String reason,
       @Nullable Recipient recipient,
-      Instant at) {}
+      Instant at) {
+
+    Telling by(String channel) {
+      return new Telling(
+          kind, keyTail + ":channel:" + channel, reason, new Recipient("", channel, ""), at);
+    }
+  }
 
   private void intend(Telling telling) {
+    if (telling.recipient != null || rules.news().isEmpty()) {
+      intendOne(telling);
+      return;
+    }
+    for (String channel : rules.news()) {
+      intendOne(telling.by(channel));
+    }
+  }
+
+  private void intendOne(Telling telling) {
     String key = before.id() + ":" + telling.keyTail;
     if (!rules.notifies()) {
       String what = telling.kind.name().toLowerCase(Locale.ROOT);

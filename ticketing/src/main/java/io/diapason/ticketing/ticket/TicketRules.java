@@ -5,6 +5,7 @@ import io.diapason.ticketing.escalation.EscalationRules;
 import io.diapason.ticketing.sla.SlaPolicy;
 import io.diapason.ticketing.sla.SlaRules;
 import io.diapason.vocabulary.Priority;
+import java.util.List;
 
 /**
  * What the policy works by.
@@ -15,22 +16,34 @@ import io.diapason.vocabulary.Priority;
  * @param retry how intents are tried again
  * @param notifies whether anybody can be told; if not, the timeline says what would have been told
  *     and no intent is written, so that configuring a notifier later does not send old news
+ * @param news the ids of the channels that hear of everything; empty for the notifier as it is
+ *     configured
  */
 public record TicketRules(
     Priority openAt,
     EscalationRules escalation,
     SlaPolicy sla,
     RetryPolicy retry,
-    boolean notifies) {
+    boolean notifies,
+    List<String> news) {
+
+  public TicketRules {
+    news = List.copyOf(news);
+  }
 
   /** The same with these steps. */
   public TicketRules with(EscalationRules steps) {
-    return new TicketRules(openAt, steps, sla, retry, notifies);
+    return new TicketRules(openAt, steps, sla, retry, notifies, news);
+  }
+
+  /** The same with news for these channels. */
+  public TicketRules telling(List<String> channels) {
+    return new TicketRules(openAt, escalation, sla, retry, notifies, channels);
   }
 
   /** The same with these promises. */
   public TicketRules with(SlaPolicy promises) {
-    return new TicketRules(openAt, escalation, promises, retry, notifies);
+    return new TicketRules(openAt, escalation, promises, retry, notifies, news);
   }
 
   /** Tickets from P4 up, the default escalation and retries, no clocks. */
@@ -40,6 +53,7 @@ public record TicketRules(
         EscalationRules.of(EscalationPolicy.defaults()),
         new SlaPolicy(SlaRules.none()),
         RetryPolicy.defaults(),
-        notifies);
+        notifies,
+        List.of());
   }
 }

@@ -4,6 +4,7 @@ import static io.diapason.ticketing.AnIncident.T0;
 import static io.diapason.ticketing.AnIncident.anIncident;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.diapason.ticketing.message.Delivery;
 import io.diapason.ticketing.metrics.TicketingMetrics;
 import io.diapason.ticketing.notify.InMemoryNotifier;
 import io.diapason.ticketing.ticket.InMemoryTicketStore;
@@ -64,7 +65,7 @@ final class TicketWorkerTest {
       assertThat(worker.runOnce().toCompletableFuture().join()).isEqualTo(1);
       assertThat(worker.runOnce().toCompletableFuture().join()).isZero();
     }
-    assertThat(notifier.sent()).extracting(InMemoryNotifier.Sent::key).hasSize(1);
+    assertThat(notifier.sent()).extracting(Delivery::key).hasSize(1);
     assertThat(only().intents()).isEmpty();
     assertThat(only().timeline())
         .extracting(TimelineEntry::kind)
@@ -134,10 +135,7 @@ final class TicketWorkerTest {
     }
     CompletableFuture.allOf(runs.toArray(CompletableFuture[]::new)).join();
 
-    assertThat(notifier.sent())
-        .extracting(InMemoryNotifier.Sent::key)
-        .hasSize(MANY)
-        .doesNotHaveDuplicates();
+    assertThat(notifier.sent()).extracting(Delivery::key).hasSize(MANY).doesNotHaveDuplicates();
   }
 
   @Test
@@ -155,6 +153,6 @@ final class TicketWorkerTest {
         Thread.onSpinWait();
       }
     }
-    assertThat(notifier.sent()).extracting(InMemoryNotifier.Sent::key).doesNotHaveDuplicates();
+    assertThat(notifier.sent()).extracting(Delivery::key).doesNotHaveDuplicates();
   }
 }

@@ -325,7 +325,8 @@ final class TicketPolicyTest {
                             Duration.ofMinutes(60)))),
                 new SlaPolicy(SlaRules.none()),
                 new RetryPolicy(12, Duration.ofSeconds(1), Duration.ofMinutes(10)),
-                true));
+                true,
+                List.of()));
     assertThatThrownBy(
             () -> EscalationPolicy.toNotifier(List.of(Duration.ofHours(1), Duration.ofHours(1))))
         .hasMessageContaining("ascending");

@@ -1,6 +1,6 @@
 /**
- * Telling people by an outgoing webhook. It performs what an intent says and holds no rules but
- * where it may call.
+ * Telling people by HTTP. It sends what a form wants sent, and holds no rules of its own. Start at
+ * {@link io.diapason.ticketing.notify.vertx.HttpNotifier}.
  */
 @NullMarked
 package io.diapason.ticketing.notify.vertx;

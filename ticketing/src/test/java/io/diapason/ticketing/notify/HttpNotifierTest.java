@@ -5,8 +5,15 @@ import static io.diapason.ticketing.AnIncident.anIncident;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.diapason.ticketing.notify.vertx.WebhookNotifier;
-import io.diapason.ticketing.notify.vertx.WebhookTarget;
+import io.diapason.ticketing.channel.WebhookForm;
+import io.diapason.ticketing.message.Delivery;
+import io.diapason.ticketing.message.Links;
+import io.diapason.ticketing.message.Markup;
+import io.diapason.ticketing.message.mustache.TemplateSet;
+import io.diapason.ticketing.message.mustache.TemplateWriter;
+import io.diapason.ticketing.notify.vertx.HttpNotifier;
+import io.diapason.ticketing.outgoing.AllowedHosts;
+import io.diapason.ticketing.outgoing.Hidden;
 import io.diapason.ticketing.ticket.Outcome;
 import io.diapason.ticketing.ticket.TicketIntent;
 import io.diapason.ticketing.ticket.TicketPolicy;
@@ -25,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class WebhookNotifierTest {
+final class HttpNotifierTest {
 
   private final Vertx vertx = Vertx.vertx();
   private final List<String> heard = Collections.synchronizedList(new ArrayList<>());
@@ -44,7 +51,7 @@ final class WebhookNotifierTest {
                           heard.add(
                               request.getHeader("Idempotency-Key")
                                   + " "
-                                  + request.getHeader("X-Secret")
+                                  + request.getHeader("Authorization")
                                   + " "
                                   + body);
                           if (answer > 0) {
@@ -74,11 +81,16 @@ final class WebhookNotifierTest {
             .present()
             .intents()
             .get(0);
-    URI url = URI.create("http://127.0.0.1:" + toPort + "/hook/s3cret");
-    WebhookTarget target =
-        new WebhookTarget(url, Set.of("127.0.0.1"), "X-Secret", "hush", Duration.ofMillis(2_000));
-    try (WebhookNotifier notifier = new WebhookNotifier(vertx, target)) {
-      return notifier.send(intent.payload(), "key-1").toCompletableFuture().join();
+    String url = "http://127.0.0.1:" + toPort + "/hook/s3cret";
+    WebhookForm form = new WebhookForm(new Hidden(url), new Hidden("hush"), null, false);
+    HttpNotifier.Wiring wiring =
+        new HttpNotifier.Wiring(
+            form,
+            new TemplateWriter(TemplateSet.usual("webhook", Markup.PLAIN), Links.none()),
+            AllowedHosts.of(Set.of("127.0.0.1")),
+            Duration.ofMillis(2_000));
+    try (HttpNotifier notifier = new HttpNotifier(vertx, () -> T0, wiring)) {
+      return notifier.send(Delivery.of(intent.payload(), "key-1")).toCompletableFuture().join();
     }
   }
 
@@ -132,8 +144,7 @@ final class WebhookNotifierTest {
     "/relative"
   })
   void refusesToCallWhereItMayNot(URI url) {
-    assertThatThrownBy(
-            () -> new WebhookTarget(url, Set.of("127.0.0.1"), null, null, Duration.ofSeconds(1)))
+    assertThatThrownBy(() -> AllowedHosts.of(Set.of("127.0.0.1")).require(url, "the webhook"))
         .hasMessageContaining("Expected the webhook's");
   }
 }
