@@ -10,26 +10,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A person, and how to reach that person. */
-final class ContactSection {
+/**
+ * A person, and how to reach that person.
+ *
+ * @param calendars by whose hours a contact waits
+ * @param reach which channels there are
+ */
+record ContactSection(Map<String, BusinessCalendar> calendars, ReachSettings reach) {
 
   private static final Rule<Duration> DELAY = Rules.duration(Duration.ZERO, Duration.ofDays(1));
 
-  private ContactSection() {}
-
-  static Person person(Section section, Map<String, BusinessCalendar> calendars) {
+  Person person(Section section) {
     String id = section.read("id", "", Rules.NAME);
     List<ContactRule> contacts = new ArrayList<>();
     for (Section contact : section.sections("contacts")) {
       try (contact) {
-        contacts.add(contact(contact, calendars));
+        contacts.add(contact(contact));
       }
     }
     return new Person(
         id, section.read("name", id, Rules.TEXT), section.read("email", "", Rules.TEXT), contacts);
   }
 
-  private static ContactRule contact(Section section, Map<String, BusinessCalendar> calendars) {
+  private ContactRule contact(Section section) {
     for (String key : List.of("channel", "address")) {
       if (!section.has(key)) {
         section
@@ -37,12 +40,16 @@ final class ContactSection {
             .error(section.mark(), "Expected every contact to have a %s".formatted(key));
       }
     }
+    String channel = section.read("channel", "", Rules.NAME);
+    if (!channel.isEmpty()) {
+      reach.requireKnown(section, "channel", List.of(channel));
+    }
     BusinessCalendar quiet =
         section.has("quiet")
             ? Ids.resolve(section, "quiet", calendars, BusinessCalendar.always())
             : null;
     return new ContactRule(
-        section.read("channel", "", Rules.NAME),
+        channel,
         section.read("address", "", Rules.TEXT),
         section.read("after", Duration.ZERO, DELAY),
         quiet,

@@ -17,16 +17,23 @@ import java.util.Map;
  * @param sla of the file {@code sla.yaml}, by the calendars of {@code calendars.yaml}
  * @param oncall of the file {@code oncall.yaml}
  * @param escalations of the file {@code escalation.yaml}, in the order in which they are asked
+ * @param reach of the file {@code channels.yaml}
  */
-public record DutySettings(SlaRules sla, OnCallPlan oncall, List<EscalationRoute> escalations) {
+public record DutySettings(
+    SlaRules sla, OnCallPlan oncall, List<EscalationRoute> escalations, ReachSettings reach) {
 
   /** The files that are read. */
   static final List<String> FILES =
-      List.of(CalendarsFile.NAME, SlaFile.NAME, OnCallFile.NAME, EscalationFile.NAME);
+      List.of(
+          CalendarsFile.NAME,
+          SlaFile.NAME,
+          ChannelsFile.NAME,
+          OnCallFile.NAME,
+          EscalationFile.NAME);
 
   /** Nothing is promised, and nobody is known. */
   public static DutySettings none() {
-    return new DutySettings(SlaRules.none(), OnCallPlan.none(), List.of());
+    return new DutySettings(SlaRules.none(), OnCallPlan.none(), List.of(), ReachSettings.none());
   }
 
   static Loaded<DutySettings> load(Path folder) {
@@ -46,18 +53,21 @@ public record DutySettings(SlaRules sla, OnCallPlan oncall, List<EscalationRoute
       sla = loaded.value();
       problems.addAll(loaded.problems());
     }
+    Loaded<ReachSettings> reach = ReachSettings.load(folder);
+    problems.addAll(reach.problems());
     OnCallPlan oncall = OnCallPlan.none();
     if (Files.exists(folder.resolve(OnCallFile.NAME))) {
-      Loaded<OnCallPlan> loaded = OnCallFile.load(folder, calendars);
+      Loaded<OnCallPlan> loaded = OnCallFile.load(folder, calendars, reach.value());
       oncall = loaded.value();
       problems.addAll(loaded.problems());
     }
     List<EscalationRoute> escalations = List.of();
     if (Files.exists(folder.resolve(EscalationFile.NAME))) {
-      Loaded<List<EscalationRoute>> loaded = EscalationFile.load(folder, oncall, calendars);
+      Loaded<List<EscalationRoute>> loaded =
+          EscalationFile.load(folder, new StepSection(oncall, reach.value()), calendars);
       escalations = loaded.value();
       problems.addAll(loaded.problems());
     }
-    return new Loaded<>(new DutySettings(sla, oncall, escalations), problems);
+    return new Loaded<>(new DutySettings(sla, oncall, escalations, reach.value()), problems);
   }
 }

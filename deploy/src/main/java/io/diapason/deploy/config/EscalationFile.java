@@ -3,7 +3,6 @@ package io.diapason.deploy.config;
 import io.diapason.ticketing.calendar.BusinessCalendar;
 import io.diapason.ticketing.escalation.EscalationPolicy;
 import io.diapason.ticketing.escalation.EscalationRoute;
-import io.diapason.ticketing.oncall.OnCallPlan;
 import io.diapason.vocabulary.Priority;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,12 +21,12 @@ final class EscalationFile {
   private EscalationFile() {}
 
   static Loaded<List<EscalationRoute>> load(
-      Path folder, OnCallPlan oncall, Map<String, BusinessCalendar> calendars) {
+      Path folder, StepSection steps, Map<String, BusinessCalendar> calendars) {
     Path file = folder.resolve(NAME);
     Problems problems = new Problems(file.toString());
     List<EscalationRoute> routes = new ArrayList<>();
     try (Section top = YamlFile.read(file, problems)) {
-      Map<String, EscalationPolicy> policies = policies(top, new StepSection(oncall));
+      Map<String, EscalationPolicy> policies = policies(top, steps);
       for (Section section : top.sections("routes")) {
         try (section) {
           routes.add(route(section, policies, calendars));

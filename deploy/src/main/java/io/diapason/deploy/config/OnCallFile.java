@@ -21,12 +21,13 @@ final class OnCallFile {
 
   private OnCallFile() {}
 
-  static Loaded<OnCallPlan> load(Path folder, Map<String, BusinessCalendar> calendars) {
+  static Loaded<OnCallPlan> load(
+      Path folder, Map<String, BusinessCalendar> calendars, ReachSettings reach) {
     Path file = folder.resolve(NAME);
     Problems problems = new Problems(file.toString());
     OnCallPlan plan;
     try (Section top = YamlFile.read(file, problems)) {
-      Map<String, Person> people = people(top, calendars);
+      Map<String, Person> people = people(top, new ContactSection(calendars, reach));
       ScheduleSection schedules = new ScheduleSection(people, calendars, folder);
       Map<String, OnCallSchedule> known = new HashMap<>();
       List<OnCallSchedule> read = schedules.read(top);
@@ -36,13 +37,13 @@ final class OnCallFile {
     return new Loaded<>(plan, problems.found());
   }
 
-  private static Map<String, Person> people(Section top, Map<String, BusinessCalendar> calendars) {
+  private static Map<String, Person> people(Section top, ContactSection contacts) {
     Map<String, Person> people = new HashMap<>();
     Set<String> ids = new HashSet<>();
     for (Section section : top.sections("users")) {
       try (section) {
         Ids.claim(section, ids);
-        Person person = ContactSection.person(section, calendars);
+        Person person = contacts.person(section);
         people.put(person.id(), person);
       }
     }

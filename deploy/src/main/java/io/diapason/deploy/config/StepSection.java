@@ -17,8 +17,9 @@ import java.util.List;
  * A policy and its steps.
  *
  * @param oncall who can be named
+ * @param reach which channels can
  */
-record StepSection(OnCallPlan oncall) {
+record StepSection(OnCallPlan oncall, ReachSettings reach) {
 
   private static final Rule<Duration> PAUSE =
       Rules.duration(Duration.ofSeconds(1), Duration.ofDays(30));
@@ -67,6 +68,7 @@ record StepSection(OnCallPlan oncall) {
     add(targets, step, Kind.TEAM, oncall.teams().stream().map(Team::id).toList());
     add(targets, step, Kind.SCHEDULE, oncall.schedules().stream().map(OnCallSchedule::id).toList());
     List<String> channels = step.readList("channels", List.of(), Rules.NAME);
+    reach.requireKnown(step, "channels", channels);
     channels.forEach(channel -> targets.add(new EscalationTarget(Kind.CHANNEL, channel)));
     if (targets.isEmpty()) {
       step.problems()

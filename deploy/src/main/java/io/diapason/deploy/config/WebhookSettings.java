@@ -18,14 +18,7 @@ public record WebhookSettings(URI url, List<String> allowedHosts, @Nullable Secr
       URI url = section.readIfPresent("url", Rules.WEB_ADDRESS);
       List<String> allowedHosts = section.readList("allowedHosts", List.of(), Rules.HOST);
       Secret secret = section.readIfPresent("secret", Rules.SECRET);
-      if (secret != null && !secret.isThere()) {
-        section
-            .problems()
-            .warning(
-                section.mark("secret"),
-                "Expected a secret at %s, but there is none that can be read here and now"
-                    .formatted(secret.reference()));
-      }
+      SecretCheck.warnIfMissing(section, "secret", secret);
       if (url == null && (secret != null || !allowedHosts.isEmpty()) && !section.has("url")) {
         section
             .problems()

@@ -1,9 +1,7 @@
 package io.diapason.deploy.house;
 
 import io.diapason.deploy.config.DiapasonConfig;
-import io.diapason.deploy.config.Secret;
 import io.diapason.deploy.config.TicketingSettings;
-import io.diapason.deploy.config.WebhookSettings;
 import io.diapason.deploy.embedded.EmbeddedServers;
 import io.diapason.deploy.embedded.part.CannotStartException;
 import io.diapason.deploy.embedded.part.PartHealth;
@@ -28,10 +26,6 @@ import io.diapason.ticketing.explanation.QuietView;
 import io.diapason.ticketing.kafka.Reading;
 import io.diapason.ticketing.kafka.StreamFeed;
 import io.diapason.ticketing.metrics.TicketingMetrics;
-import io.diapason.ticketing.notify.InMemoryNotifier;
-import io.diapason.ticketing.notify.Notifier;
-import io.diapason.ticketing.notify.vertx.WebhookNotifier;
-import io.diapason.ticketing.notify.vertx.WebhookTarget;
 import io.diapason.ticketing.sla.SlaPolicy;
 import io.diapason.ticketing.ticket.RetryPolicy;
 import io.diapason.ticketing.ticket.TicketRules;
@@ -50,18 +44,14 @@ import io.diapason.vocabulary.IncidentSnapshot;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
 import org.apache.http.HttpHost;
 import org.elasticsearch.client.RestClient;
 
@@ -70,8 +60,6 @@ final class TicketingRoom implements AutoCloseable {
 
   /** With it the names of all indices begin. */
   static final String INDEX_PREFIX = "diapason";
-
-  private static final Duration WEBHOOK_TIMEOUT = Duration.ofSeconds(10);
 
   /** How often it is looked whether somebody else booked an override. */
   private static final long LOOK_MILLIS = 5_000;
@@ -116,11 +104,12 @@ final class TicketingRoom implements AutoCloseable {
     desk = new TicketDesk(store, policy, ends);
     // One worker a process: its start names it.
     String owner = "w-" + ProcessHandle.current().pid() + "-" + world.clock().millis();
+    ChannelRoom channels =
+        parts.add("channels", ChannelRoom.open(config, world.vertx(), world.clock()));
     worker =
         parts.add(
             "worker",
-            new TicketWorker(
-                desk, notifier(config.ticketing(), world), metrics, WorkerConfig.defaults(owner)));
+            new TicketWorker(desk, channels.notifier(), metrics, WorkerConfig.defaults(owner)));
     worker.start(House.TENANT);
     IncidentIntake intake = new IncidentIntake(desk, view, stream, worker::wake);
     feed = feed(world, Reading.incidents(intake, metrics));
@@ -179,33 +168,8 @@ final class TicketingRoom implements AutoCloseable {
             config.duty().oncall()),
         new SlaPolicy(config.duty().sla()),
         RetryPolicy.defaults(),
-        settings.webhook() != null);
-  }
-
-  private Notifier notifier(TicketingSettings settings, World world) {
-    WebhookSettings webhook = settings.webhook();
-    if (webhook == null) {
-      return new InMemoryNotifier();
-    }
-    Secret secret = webhook.secret();
-    WebhookTarget target =
-        new WebhookTarget(
-            webhook.url(),
-            allowed(webhook),
-            secret == null ? null : "Authorization",
-            secret == null ? null : secret.reveal(),
-            WEBHOOK_TIMEOUT);
-    return parts.add("webhook", new WebhookNotifier(world.vertx(), target));
-  }
-
-  /** Whoever writes an address into the configuration allows its host, unless a list says which. */
-  private static Set<String> allowed(WebhookSettings webhook) {
-    String host = webhook.url().getHost();
-    return webhook.allowedHosts().isEmpty()
-        ? Set.of((host == null ? "" : host).toLowerCase(Locale.ROOT))
-        : webhook.allowedHosts().stream()
-            .map(allowed -> allowed.toLowerCase(Locale.ROOT))
-            .collect(Collectors.toUnmodifiableSet());
+        settings.webhook() != null || !config.duty().reach().channels().isEmpty(),
+        config.duty().reach().news());
   }
 
   void mount(Router router) {

@@ -1,0 +1,120 @@
+package io.diapason.deploy.config;
+
+import io.diapason.ticketing.outgoing.AllowedHosts;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The file of ways to reach people: {@code channels:}, {@code news:} and {@code links:}. */
+final class ChannelsFile {
+
+  /** The file's name. */
+  static final String NAME = "channels.yaml";
+
+  private ChannelsFile() {}
+
+  static Loaded<ReachSettings> load(Path folder) {
+    Path file = folder.resolve(NAME);
+    Problems problems = new Problems(file.toString());
+    ReachSettings reach;
+    try (Section top = YamlFile.read(file, problems)) {
+      List<ChannelSettings> channels = new ArrayList<>();
+      Set<String> ids = new HashSet<>(Set.of(ReachSettings.WEBHOOK));
+      for (Section section : top.sections("channels")) {
+        try (section) {
+          Ids.claim(section, ids);
+          channel(section).ifPresent(channels::add);
+        }
+      }
+      List<String> news = top.readList("news", List.of(), Rules.NAME);
+      Ids.requireKnown(top, "news", news, channels.stream().map(ChannelSettings::id).toList());
+      reach = new ReachSettings(true, channels, news, LinkSettings.read(top));
+    }
+    return new Loaded<>(reach, problems.found());
+  }
+
+  private static Optional<ChannelSettings> channel(Section section) {
+    String word = section.read("kind", "", Rules.NAME);
+    Ids.requireKnown(section, "kind", List.of(word), ChannelKind.words());
+    return ChannelKind.of(word).map(kind -> channel(section, kind));
+  }
+
+  private static ChannelSettings channel(Section section, ChannelKind kind) {
+    Map<String, Secret> secrets = new HashMap<>();
+    for (String name : kind.secrets()) {
+      Secret secret = section.readIfPresent(name, Rules.SECRET);
+      SecretCheck.warnIfMissing(section, name, secret);
+      if (secret != null) {
+        secrets.put(name, secret);
+      }
+    }
+    Map<String, String> options = new HashMap<>();
+    for (String name : kind.options()) {
+      String option = section.readIfPresent(name, Rules.TEXT);
+      if (option != null) {
+        options.put(name, option);
+      }
+    }
+    for (String name : kind.needed()) {
+      if (!section.has(name)) {
+        section
+            .problems()
+            .error(section.mark(), "Expected %s, but it is missing".formatted(section.named(name)));
+      }
+    }
+    List<String> hosts = section.readList("allowedHosts", List.of(), Rules.HOST);
+    return new ChannelSettings(
+        section.read("id", "", Rules.NAME),
+        kind,
+        url(section, kind, hosts),
+        hosts,
+        section.read("to", "", Rules.TEXT),
+        secrets,
+        options,
+        people(section));
+  }
+
+  private static Address url(Section section, ChannelKind kind, List<String> hosts) {
+    Address url = section.read("url", new Address(kind.usualUrl()), Address.RULE);
+    if (kind.needsUrl() && !section.has("url")) {
+      section
+          .problems()
+          .error(section.mark(), "Expected %s, but it is missing".formatted(section.named("url")));
+    } else if (!url.isThere()) {
+      section
+          .problems()
+          .warning(
+              section.mark("url"),
+              "Expected an address at %s, but there is none that can be read here and now"
+                  .formatted(url));
+    } else if (!url.isEmpty()) {
+      requireAllowed(section, url, hosts);
+    }
+    return url;
+  }
+
+  private static void requireAllowed(Section section, Address url, List<String> hosts) {
+    try {
+      URI address = url.reveal();
+      AllowedHosts.ofOwner(address, hosts).require(address, "the channel");
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      section.problems().error(section.mark("url"), String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Map<String, String> people(Section parent) {
+    Map<String, String> people = new HashMap<>();
+    try (Section section = parent.section("people")) {
+      for (String name : section.keys()) {
+        people.put(name, section.read(name, "", Rules.NAME));
+      }
+    }
+    return people;
+  }
+}

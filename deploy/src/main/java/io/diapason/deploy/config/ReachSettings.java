@@ -1,0 +1,47 @@
+package io.diapason.deploy.config;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * How people are reached, of the file {@code channels.yaml}.
+ *
+ * @param declared whether the file is there; without it any name of a channel goes to the webhook,
+ *     whose receiver may know it
+ * @param channels those that are declared
+ * @param news the ids of those that hear of everything; empty for the webhook
+ * @param links what messages lead back to
+ */
+public record ReachSettings(
+    boolean declared, List<ChannelSettings> channels, List<String> news, LinkSettings links) {
+
+  /** The one channel that is declared elsewhere, in {@code diapason.yaml}. */
+  static final String WEBHOOK = "webhook";
+
+  public ReachSettings {
+    channels = List.copyOf(channels);
+    news = List.copyOf(news);
+  }
+
+  /** Nothing is declared. */
+  public static ReachSettings none() {
+    return new ReachSettings(false, List.of(), List.of(), LinkSettings.none());
+  }
+
+  static Loaded<ReachSettings> load(Path folder) {
+    return Files.exists(folder.resolve(ChannelsFile.NAME))
+        ? ChannelsFile.load(folder)
+        : new Loaded<>(none(), List.of());
+  }
+
+  /** Reports names of channels that nobody declared, when anything is declared. */
+  void requireKnown(Section section, String key, List<String> names) {
+    if (declared) {
+      List<String> known =
+          Stream.concat(Stream.of(WEBHOOK), channels.stream().map(ChannelSettings::id)).toList();
+      Ids.requireKnown(section, key, names, known);
+    }
+  }
+}

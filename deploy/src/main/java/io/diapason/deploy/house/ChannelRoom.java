@@ -1,0 +1,110 @@
+package io.diapason.deploy.house;
+
+import io.diapason.deploy.config.ChannelSettings;
+import io.diapason.deploy.config.DiapasonConfig;
+import io.diapason.deploy.config.LinkSettings;
+import io.diapason.deploy.config.ReachSettings;
+import io.diapason.deploy.config.Secret;
+import io.diapason.deploy.config.WebhookSettings;
+import io.diapason.ticketing.channel.ChannelForm;
+import io.diapason.ticketing.channel.WebhookForm;
+import io.diapason.ticketing.message.Links;
+import io.diapason.ticketing.message.Markup;
+import io.diapason.ticketing.message.Signer;
+import io.diapason.ticketing.message.mustache.TemplateSet;
+import io.diapason.ticketing.message.mustache.TemplateWriter;
+import io.diapason.ticketing.notify.Channels;
+import io.diapason.ticketing.notify.InMemoryNotifier;
+import io.diapason.ticketing.notify.Notifier;
+import io.diapason.ticketing.notify.Pauses;
+import io.diapason.ticketing.notify.vertx.HttpNotifier;
+import io.diapason.ticketing.outgoing.AllowedHosts;
+import io.diapason.ticketing.outgoing.Hidden;
+import io.vertx.core.Vertx;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The ways to reach people, as they are configured. */
+final class ChannelRoom implements AutoCloseable {
+
+  private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+  private final Parts parts = new Parts();
+  private final Vertx vertx;
+  private final InstantSource clock;
+  private final Links links;
+  private final Notifier notifier;
+
+  private ChannelRoom(DiapasonConfig config, Vertx vertx, InstantSource clock) {
+    this.vertx = vertx;
+    this.clock = clock;
+    ReachSettings reach = config.duty().reach();
+    links = links(reach.links());
+    Map<String, Notifier> byId = new LinkedHashMap<>();
+    for (ChannelSettings channel : reach.channels()) {
+      byId.put(channel.id(), open(channel));
+    }
+    notifier = new Channels(byId, usual(config.ticketing().webhook(), byId));
+  }
+
+  static ChannelRoom open(DiapasonConfig config, Vertx vertx, InstantSource clock) {
+    return new ChannelRoom(config, vertx, clock);
+  }
+
+  private static Links links(LinkSettings settings) {
+    Secret secret = settings.secret();
+    return new Links(
+        settings.url(),
+        secret == null ? null : new Signer(new Hidden(secret.reveal())),
+        settings.expireAfter());
+  }
+
+  /** The webhook of the settings; without one, the first channel; without any, nobody. */
+  private Notifier usual(@Nullable WebhookSettings webhook, Map<String, Notifier> byId) {
+    if (webhook != null) {
+      Secret secret = webhook.secret();
+      WebhookForm form =
+          new WebhookForm(
+              new Hidden(webhook.url().toString()),
+              secret == null ? null : new Hidden(secret.reveal()),
+              null,
+              false);
+      return open("webhook", form, Markup.PLAIN, hosts(webhook.url(), webhook.allowedHosts()));
+    }
+    return byId.values().stream().findFirst().orElseGet(InMemoryNotifier::new);
+  }
+
+  private Notifier open(ChannelSettings channel) {
+    ChannelForms forms = new ChannelForms(channel, links);
+    return open(
+        channel.kind().word(),
+        forms.form(),
+        forms.markup(),
+        hosts(channel.url().reveal(), channel.allowedHosts()));
+  }
+
+  private Notifier open(String kind, ChannelForm form, Markup markup, AllowedHosts hosts) {
+    HttpNotifier.Wiring wiring =
+        new HttpNotifier.Wiring(
+            form, new TemplateWriter(TemplateSet.usual(kind, markup), links), hosts, TIMEOUT);
+    return new Pauses(parts.add(form.name(), new HttpNotifier(vertx, clock, wiring)), clock);
+  }
+
+  private static AllowedHosts hosts(URI url, List<String> listed) {
+    return AllowedHosts.ofOwner(url, listed);
+  }
+
+  Notifier notifier() {
+    return notifier;
+  }
+
+  @Override
+  public void close() {
+    parts.close();
+  }
+}
