@@ -17,12 +17,14 @@ public enum ChannelKind {
   MSTEAMS(Url.NEEDED, "", "", ""),
   TELEGRAM(Url.USUAL, "https://api.telegram.org", "token! callbackSecret", ""),
   NTFY(Url.USUAL, "https://ntfy.sh", "token", ""),
+  EMAIL(Url.NONE, "", "password", "host! from! port security user replyTo"),
   GOTIFY(Url.NEEDED, "", "token!", "");
 
   /** Whether an address must be given. */
   private enum Url {
     NEEDED,
-    USUAL
+    USUAL,
+    NONE
   }
 
   private final Url url;
@@ -48,6 +50,10 @@ public enum ChannelKind {
 
   static List<String> words() {
     return Arrays.stream(values()).map(ChannelKind::word).toList();
+  }
+
+  boolean hasUrl() {
+    return url != Url.NONE;
   }
 
   boolean needsUrl() {

@@ -17,7 +17,21 @@ final class ChannelsFile {
   /** The file's name. */
   static final String NAME = "channels.yaml";
 
+  /** Options that are more than a text. */
+  private static final Map<String, Rule<String>> OPTIONS =
+      Map.of(
+          "host", Rules.HOST,
+          "port", word("a port from 1 to 65535", "[0-9]{1,5}"),
+          "security", word("one of starttls, tls, none", "starttls|tls|none"),
+          "format", word("one of plain, cloudevents", "plain|cloudevents"),
+          "from", word("an address of mail", "[^\\s@]+@[^\\s@]+"),
+          "replyTo", word("an address of mail", "[^\\s@]+@[^\\s@]+"));
+
   private ChannelsFile() {}
+
+  private static Rule<String> word(String expected, String pattern) {
+    return new Rule<>(expected, text -> text.matches(pattern) ? text : null);
+  }
 
   static Loaded<ReachSettings> load(Path folder) {
     Path file = folder.resolve(NAME);
@@ -56,7 +70,7 @@ final class ChannelsFile {
     }
     Map<String, String> options = new HashMap<>();
     for (String name : kind.options()) {
-      String option = section.readIfPresent(name, Rules.TEXT);
+      String option = section.readIfPresent(name, OPTIONS.getOrDefault(name, Rules.TEXT));
       if (option != null) {
         options.put(name, option);
       }
@@ -81,6 +95,9 @@ final class ChannelsFile {
   }
 
   private static Address url(Section section, ChannelKind kind, List<String> hosts) {
+    if (!kind.hasUrl()) {
+      return new Address("");
+    }
     Address url = section.read("url", new Address(kind.usualUrl()), Address.RULE);
     if (kind.needsUrl() && !section.has("url")) {
       section

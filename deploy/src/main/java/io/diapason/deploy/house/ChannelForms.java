@@ -9,10 +9,18 @@ import io.diapason.ticketing.channel.SlackForm;
 import io.diapason.ticketing.channel.TeamsForm;
 import io.diapason.ticketing.channel.TelegramForm;
 import io.diapason.ticketing.channel.WebhookForm;
+import io.diapason.ticketing.channel.callback.Callback;
+import io.diapason.ticketing.channel.callback.SlackCallback;
+import io.diapason.ticketing.channel.callback.TelegramCallback;
 import io.diapason.ticketing.message.Links;
 import io.diapason.ticketing.message.Markup;
+import io.diapason.ticketing.notify.mail.MailAccount;
+import io.diapason.ticketing.notify.mail.MailForm;
+import io.diapason.ticketing.notify.mail.MailIds;
 import io.diapason.ticketing.outgoing.Hidden;
 import java.net.URI;
+import java.time.Duration;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -40,16 +48,63 @@ record ChannelForms(ChannelSettings channel, Links links) {
           new TelegramForm(url, needed("token"), channel.to(), secret("callbackSecret") != null);
       case NTFY -> new NtfyForm(url, secret("token"), channel.to());
       case GOTIFY -> new GotifyForm(url, needed("token"));
+      case EMAIL -> throw new IllegalStateException("Expected a service by HTTP, but got mail");
     };
   }
 
   Markup markup() {
     return switch (channel.kind()) {
-      case WEBHOOK, NTFY, GOTIFY -> Markup.PLAIN;
+      case WEBHOOK, NTFY, GOTIFY, EMAIL -> Markup.PLAIN;
       case SLACK -> Markup.SLACK;
       case MSTEAMS -> Markup.MARKDOWN;
       case TELEGRAM -> Markup.HTML;
     };
+  }
+
+  /** Understands what people press; null where the service tells us nothing. */
+  @Nullable Callback callback() {
+    Hidden slack = secret("signingSecret");
+    Hidden telegram = secret("callbackSecret");
+    return switch (channel.kind()) {
+      case SLACK -> slack == null ? null : new SlackCallback(slack);
+      case TELEGRAM -> telegram == null ? null : new TelegramCallback(telegram);
+      case WEBHOOK, MSTEAMS, NTFY, EMAIL, GOTIFY -> null;
+    };
+  }
+
+  MailForm mail() {
+    String from = channel.options().getOrDefault("from", "");
+    return new MailForm(channel.id(), from, channel.to(), option("replyTo"), ids());
+  }
+
+  /** By them answers to the mails of this channel are known. */
+  MailIds ids() {
+    String from = channel.options().getOrDefault("from", "");
+    return new MailIds(from.substring(from.lastIndexOf('@') + 1), links.signer());
+  }
+
+  MailAccount account(Duration timeout) {
+    MailAccount.Security security =
+        option("security").isEmpty()
+            ? MailAccount.Security.STARTTLS
+            : MailAccount.Security.valueOf(option("security").toUpperCase(Locale.ROOT));
+    int usual =
+        switch (security) {
+          case STARTTLS -> 587;
+          case TLS -> 465;
+          case NONE -> 25;
+        };
+    return new MailAccount(
+        option("host"),
+        option("port").isEmpty() ? usual : Integer.parseInt(option("port")),
+        security,
+        option("user"),
+        secret("password"),
+        timeout);
+  }
+
+  private String option(String name) {
+    return channel.options().getOrDefault(name, "");
   }
 
   private static Hidden hidden(URI url) {

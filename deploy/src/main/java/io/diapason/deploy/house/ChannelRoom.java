@@ -1,13 +1,18 @@
 package io.diapason.deploy.house;
 
+import io.diapason.deploy.config.ChannelKind;
 import io.diapason.deploy.config.ChannelSettings;
 import io.diapason.deploy.config.DiapasonConfig;
 import io.diapason.deploy.config.LinkSettings;
 import io.diapason.deploy.config.ReachSettings;
 import io.diapason.deploy.config.Secret;
 import io.diapason.deploy.config.WebhookSettings;
+import io.diapason.ingest.smtp.Answers;
 import io.diapason.ticketing.channel.ChannelForm;
 import io.diapason.ticketing.channel.WebhookForm;
+import io.diapason.ticketing.channel.callback.Callback;
+import io.diapason.ticketing.desk.ReplyDesk;
+import io.diapason.ticketing.desk.TicketDesk;
 import io.diapason.ticketing.message.Links;
 import io.diapason.ticketing.message.Markup;
 import io.diapason.ticketing.message.Signer;
@@ -17,10 +22,15 @@ import io.diapason.ticketing.notify.Channels;
 import io.diapason.ticketing.notify.InMemoryNotifier;
 import io.diapason.ticketing.notify.Notifier;
 import io.diapason.ticketing.notify.Pauses;
+import io.diapason.ticketing.notify.mail.ReplyReader;
+import io.diapason.ticketing.notify.mail.SmtpNotifier;
 import io.diapason.ticketing.notify.vertx.HttpNotifier;
 import io.diapason.ticketing.outgoing.AllowedHosts;
 import io.diapason.ticketing.outgoing.Hidden;
+import io.diapason.ticketing.vertx.CallbackRoutes;
+import io.diapason.ticketing.vertx.LinkRoutes;
 import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -39,14 +49,16 @@ final class ChannelRoom implements AutoCloseable {
   private final InstantSource clock;
   private final Links links;
   private final Notifier notifier;
+  private final List<ChannelSettings> channels;
 
   private ChannelRoom(DiapasonConfig config, Vertx vertx, InstantSource clock) {
     this.vertx = vertx;
     this.clock = clock;
     ReachSettings reach = config.duty().reach();
+    channels = reach.channels();
     links = links(reach.links());
     Map<String, Notifier> byId = new LinkedHashMap<>();
-    for (ChannelSettings channel : reach.channels()) {
+    for (ChannelSettings channel : channels) {
       byId.put(channel.id(), open(channel));
     }
     notifier = new Channels(byId, usual(config.ticketing().webhook(), byId));
@@ -81,6 +93,12 @@ final class ChannelRoom implements AutoCloseable {
 
   private Notifier open(ChannelSettings channel) {
     ChannelForms forms = new ChannelForms(channel, links);
+    if (channel.kind() == ChannelKind.EMAIL) {
+      TemplateWriter writer =
+          new TemplateWriter(TemplateSet.usual(channel.kind().word(), forms.markup()), links);
+      return parts.add(
+          channel.id(), new SmtpNotifier(forms.account(TIMEOUT), forms.mail(), writer));
+    }
     return open(
         channel.kind().word(),
         forms.form(),
@@ -101,6 +119,45 @@ final class ChannelRoom implements AutoCloseable {
 
   Notifier notifier() {
     return notifier;
+  }
+
+  /** Where links and buttons of messages lead. */
+  void mount(Router router, TicketDesk desk) {
+    Map<String, CallbackRoutes.Source> sources = new LinkedHashMap<>();
+    for (ChannelSettings channel : channels) {
+      Callback callback = new ChannelForms(channel, links).callback();
+      if (callback != null) {
+        String service = channel.kind().word();
+        sources.put(channel.id(), new CallbackRoutes.Source(callback, service, channel.people()));
+      }
+    }
+    new CallbackRoutes(desk, sources).mount(router);
+    if (links.signer() != null) {
+      new LinkRoutes(desk, links.signer()).mount(router);
+    }
+  }
+
+  /** Takes answers to mails of these channels. */
+  Answers answers(ReplyDesk desk) {
+    List<ReplyReader> readers =
+        channels.stream()
+            .filter(channel -> channel.kind() == ChannelKind.EMAIL)
+            .map(channel -> new ReplyReader(new ChannelForms(channel, links).ids()))
+            .toList();
+    return (recipients, mail) ->
+        readers.stream()
+            .flatMap(reader -> reader.read(recipients, mail).stream())
+            .findFirst()
+            .map(reply -> desk.take(reply).thenApply(ChannelRoom::answered));
+  }
+
+  private static Answers.Answered answered(ReplyDesk.Verdict verdict) {
+    return switch (verdict) {
+      case DONE -> new Answers.Answered(true, "Done");
+      case AUTOMATIC -> new Answers.Answered(true, "An answer of a machine; nothing is done");
+      case STRANGER -> new Answers.Answered(false, "Expected the address of a known person");
+      case REFUSED -> new Answers.Answered(false, "Expected a ticket that can be changed so");
+    };
   }
 
   @Override

@@ -133,7 +133,7 @@ public final class House implements AutoCloseable {
                     .flatMap(List<PartHealth>::stream)
                     .toList())
         .mount(router);
-    ingest.mount(router, registry, ticketing.alerts());
+    ingest.mount(router, registry, ticketing.alerts(), ticketing.answers());
     ticketing.mount(router);
     new ReplayRoutes(parts.add("replays", desk(data, servers, clock)), TENANT).mount(router);
     new ModelRoutes(drift::models, drift::finished).mount(router);

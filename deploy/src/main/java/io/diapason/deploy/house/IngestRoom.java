@@ -33,6 +33,7 @@ import io.diapason.ingest.prometheus.LedgerMetrics;
 import io.diapason.ingest.prometheus.QuietMetrics;
 import io.diapason.ingest.remark.RemarkDesk;
 import io.diapason.ingest.silence.ObeyedSilences;
+import io.diapason.ingest.smtp.Answers;
 import io.diapason.ingest.smtp.SmtpDoor;
 import io.diapason.ingest.source.AlertDraft;
 import io.diapason.ingest.source.Parsed;
@@ -148,7 +149,7 @@ final class IngestRoom implements AutoCloseable {
     within(door.set(at -> Control.models(House.TENANT, at, models)));
   }
 
-  void mount(Router router, PrometheusRegistry registry, AlertView judged) {
+  void mount(Router router, PrometheusRegistry registry, AlertView judged, Answers answers) {
     AlertView view = new ViewWithQuiet(judged, quiet);
     AdmissionPolicy usual = AdmissionPolicy.defaults();
     AdmissionPolicy policy =
@@ -181,7 +182,7 @@ final class IngestRoom implements AutoCloseable {
     new HeartbeatRoutes(doorway, desk).mount(router);
     new OpsgenieHeartbeatRoutes(doorway, desk).mount(router);
     parts.add("heartbeat timer", new HeartbeatTimer(vertx, desk, LOOK_EVERY));
-    listen(counted);
+    listen(counted, answers);
     if (config.anomalies().isOn()) {
       SampleRoom.Ground ground = new SampleRoom.Ground(logConfig, vertx, clock, registry);
       parts.add("samples", SampleRoom.open(config.anomalies(), ground, router, doorway));
@@ -216,7 +217,7 @@ final class IngestRoom implements AutoCloseable {
   }
 
   /** Opens the doors that are no web hooks, as far as they are wanted. */
-  private void listen(CountedDoor counted) {
+  private void listen(CountedDoor counted, Answers answers) {
     SyslogSettings syslog = config.ingest().syslog();
     if (syslog.listening() != null) {
       parts.add(
@@ -228,7 +229,7 @@ final class IngestRoom implements AutoCloseable {
     Listening smtp = config.ingest().smtp().listening();
     if (smtp != null) {
       try {
-        parts.add("smtp", SmtpDoor.open(smtp, counted));
+        parts.add("smtp", SmtpDoor.open(smtp, counted, answers));
       } catch (UnknownHostException e) {
         throw new CannotStartException(
             "Expected the host '%s' of ingest.smtp to be known, but it is not"

@@ -5,12 +5,14 @@ import io.diapason.deploy.config.TicketingSettings;
 import io.diapason.deploy.embedded.EmbeddedServers;
 import io.diapason.deploy.embedded.part.CannotStartException;
 import io.diapason.deploy.embedded.part.PartHealth;
+import io.diapason.ingest.smtp.Answers;
 import io.diapason.ingest.vertx.AlertView;
 import io.diapason.ticketing.api.TicketJson;
 import io.diapason.ticketing.desk.DeskEnds;
 import io.diapason.ticketing.desk.IncidentIntake;
 import io.diapason.ticketing.desk.OnCallDesk;
 import io.diapason.ticketing.desk.PolicyInForce;
+import io.diapason.ticketing.desk.ReplyDesk;
 import io.diapason.ticketing.desk.TicketDesk;
 import io.diapason.ticketing.desk.TicketWorker;
 import io.diapason.ticketing.desk.WorkerConfig;
@@ -82,6 +84,7 @@ final class TicketingRoom implements AutoCloseable {
   private final ExplanationDesk explanations;
   private final StreamRoutes stream;
   private final OnCallDesk oncall;
+  private final ChannelRoom channels;
 
   private TicketingRoom(DiapasonConfig config, World world) {
     RestClient connection =
@@ -104,8 +107,7 @@ final class TicketingRoom implements AutoCloseable {
     desk = new TicketDesk(store, policy, ends);
     // One worker a process: its start names it.
     String owner = "w-" + ProcessHandle.current().pid() + "-" + world.clock().millis();
-    ChannelRoom channels =
-        parts.add("channels", ChannelRoom.open(config, world.vertx(), world.clock()));
+    channels = parts.add("channels", ChannelRoom.open(config, world.vertx(), world.clock()));
     worker =
         parts.add(
             "worker",
@@ -178,8 +180,14 @@ final class TicketingRoom implements AutoCloseable {
     new TicketRoutes(store, desk, tenancy).mount(router);
     new OnCallRoutes(oncall::plan, desk.clock()).mount(router);
     new OverrideRoutes(oncall).mount(router);
+    channels.mount(router, desk);
     stream.mount(router);
     new PageRoutes().mount(router);
+  }
+
+  /** Takes answers to mails. */
+  Answers answers() {
+    return channels.answers(new ReplyDesk(desk, oncall::plan, House.TENANT));
   }
 
   TicketStore tickets() {

@@ -9,7 +9,11 @@ import io.diapason.ingest.stream.LogOutage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.RejectException;
 
@@ -18,12 +22,16 @@ final class MailIntake implements MessageHandler {
 
   private static final int TOO_LARGE = 552;
   private static final int COME_AGAIN = 451;
+  private static final int NOT_ALLOWED = 550;
 
   private final CountedDoor door;
+  private final Answers answers;
+  private final List<String> recipients = new ArrayList<>();
   private final EmailSource source = new EmailSource();
 
-  MailIntake(CountedDoor door) {
+  MailIntake(CountedDoor door, Answers answers) {
     this.door = door;
+    this.answers = answers;
   }
 
   @Override
@@ -33,7 +41,8 @@ final class MailIntake implements MessageHandler {
 
   @Override
   public void recipient(String recipient) {
-    // There is one mailbox here, whatever it is called.
+    // There is one mailbox here, whatever it is called; answers say by it what they answer.
+    recipients.add(recipient);
   }
 
   /** A mail that is refused is kept among the dead letters: to send it again would not help. */
@@ -46,6 +55,10 @@ final class MailIntake implements MessageHandler {
       data.transferTo(OutputStream.nullOutputStream());
       throw new RejectException(
           TOO_LARGE, "5.3.4 Expected at most " + bound + " bytes, but got more");
+    }
+    Optional<CompletionStage<Answers.Answered>> answer = answers.take(recipients, body);
+    if (answer.isPresent()) {
+      return answered(answer.get());
     }
     Parsed parsed = Reading.of(source, Posted.of(body), door.tenant());
     if (parsed.accepted().isEmpty() && parsed.rejections().isEmpty()) {
@@ -60,6 +73,19 @@ final class MailIntake implements MessageHandler {
       }
       throw e;
     }
+  }
+
+  private static String answered(CompletionStage<Answers.Answered> taking) throws RejectException {
+    Answers.Answered answered;
+    try {
+      answered = taking.toCompletableFuture().join();
+    } catch (CompletionException e) {
+      throw new RejectException(COME_AGAIN, "4.3.0 Tickets cannot be changed now; come again");
+    }
+    if (!answered.isTaken()) {
+      throw new RejectException(NOT_ALLOWED, "5.7.1 " + answered.words());
+    }
+    return "2.0.0 " + answered.words();
   }
 
   private static RejectException outage() {

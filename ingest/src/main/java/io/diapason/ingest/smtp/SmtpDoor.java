@@ -24,12 +24,19 @@ public final class SmtpDoor implements AutoCloseable {
     this.server = server;
   }
 
+  /** Opens the door for alerts alone. */
+  public static SmtpDoor open(Listening listening, CountedDoor door) throws UnknownHostException {
+    return open(listening, door, Answers.none());
+  }
+
   /**
    * Opens the door.
    *
+   * @param answers takes the answers to our own mails
    * @throws UnknownHostException when there is no such address to listen on
    */
-  public static SmtpDoor open(Listening listening, CountedDoor door) throws UnknownHostException {
+  public static SmtpDoor open(Listening listening, CountedDoor door, Answers answers)
+      throws UnknownHostException {
     SMTPServer server =
         SMTPServer.port(listening.port())
             .bindAddress(InetAddress.getByName(listening.host()))
@@ -41,7 +48,7 @@ public final class SmtpDoor implements AutoCloseable {
             .connectionTimeout(SILENCE_SECONDS, TimeUnit.SECONDS)
             .maxMessageSize(door.policy().maxBodyBytes())
             .sessionHandler(new Doorkeeper(listening, door))
-            .messageHandlerFactory(context -> new MailIntake(door))
+            .messageHandlerFactory(context -> new MailIntake(door, answers))
             .build();
     server.start();
     return new SmtpDoor(server);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.diapason.ticketing.api.TicketJson;
+import io.diapason.ticketing.channel.callback.TelegramCallback;
 import io.diapason.ticketing.desk.DeskEnds;
 import io.diapason.ticketing.desk.IncidentIntake;
 import io.diapason.ticketing.desk.OnCallDesk;
@@ -14,6 +15,7 @@ import io.diapason.ticketing.desk.TicketDesk;
 import io.diapason.ticketing.explanation.ExplanationDesk;
 import io.diapason.ticketing.explanation.InMemoryExplanationStore;
 import io.diapason.ticketing.explanation.QuietView;
+import io.diapason.ticketing.message.Signer;
 import io.diapason.ticketing.metrics.TicketingMetrics;
 import io.diapason.ticketing.oncall.Coverage;
 import io.diapason.ticketing.oncall.InMemoryOverrideStore;
@@ -24,6 +26,7 @@ import io.diapason.ticketing.oncall.Rotation;
 import io.diapason.ticketing.oncall.RotationLayer;
 import io.diapason.ticketing.oncall.Substitution;
 import io.diapason.ticketing.oncall.Team;
+import io.diapason.ticketing.outgoing.Hidden;
 import io.diapason.ticketing.sla.ATarget;
 import io.diapason.ticketing.ticket.InMemoryTicketStore;
 import io.diapason.ticketing.ticket.TicketPolicy;
@@ -46,6 +49,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -55,6 +59,8 @@ import org.junit.jupiter.api.BeforeEach;
 abstract class OverHttp {
 
   static final String TICKET = TicketId.of("default", idOf("a")).value();
+
+  static final Signer SIGNER = new Signer(new Hidden("secret"));
 
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
   private static final OnCallPlan PLAN =
@@ -118,6 +124,14 @@ abstract class OverHttp {
     new ExplanationRoutes(explanations, tenancy).mount(router);
     new OnCallRoutes(oncall::plan, () -> T0).mount(router);
     new OverrideRoutes(oncall).mount(router);
+    new LinkRoutes(desk, SIGNER).mount(router);
+    new CallbackRoutes(
+            desk,
+            Map.of(
+                "ops",
+                new CallbackRoutes.Source(
+                    new TelegramCallback(new Hidden("hush")), "telegram", Map.of("7", "ada"))))
+        .mount(router);
     stream.mount(router);
     new PageRoutes().mount(router);
     HttpServer server =
