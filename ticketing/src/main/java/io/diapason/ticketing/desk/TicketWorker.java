@@ -182,19 +182,25 @@ public final class TicketWorker implements AutoCloseable {
     Instant now = desk.now();
     for (Ticket ticket : tickets) {
       ticket.intents().stream()
-          .filter(intent -> !now.isBefore(intent.availableAt()))
+          .filter(intent -> !now.isBefore(ticket.availableAt(intent)))
           .findFirst()
           .ifPresent(intent -> next.put(ticket.key(), intent));
     }
     if (next.isEmpty()) {
       return CompletableFuture.completedFuture(performed);
     }
+    // Leases are counted from the claim, which is later: this is on the safe side.
+    Instant mineUntil = now.plus(config.lease());
     Map<TicketKey, BiFunction<Ticket, Instant, Decision>> claims = new HashMap<>();
     next.forEach((key, intent) -> claims.put(key, claimOf(intent)));
     return desk.changeAll(claims)
         .thenCompose(
             claimed -> {
               next.keySet().retainAll(claimed.keySet());
+              if (!desk.now().isBefore(mineUntil)) {
+                // This process stood still for so long that others do it by now.
+                next.clear();
+              }
               return perform(next);
             })
         .thenCompose(

@@ -4,6 +4,7 @@ import io.diapason.ticketing.escalation.Call;
 import io.diapason.ticketing.escalation.EscalationRules;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** When a ticket wakes, and how its intents are taken, retried and given up. */
@@ -71,7 +72,7 @@ record IntentRules(TicketRules rules) {
   Decision onClaim(Ticket ticket, Claim claim, Instant now) {
     TicketDraft draft = new TicketDraft(ticket, now, rules);
     for (TicketIntent intent : ticket.intents()) {
-      if (intent.key().equals(claim.intentKey()) && !now.isBefore(intent.availableAt())) {
+      if (intent.key().equals(claim.intentKey()) && !now.isBefore(ticket.availableAt(intent))) {
         draft.intents.set(
             draft.intents.indexOf(intent), intent.leasedBy(claim.owner(), claim.until()));
         return draft.decide();
@@ -91,6 +92,17 @@ record IntentRules(TicketRules rules) {
     return draft.decide();
   }
 
+  private static void hold(TicketDraft draft, TicketIntent intent, Outcome outcome) {
+    Instant until = Objects.requireNonNullElse(outcome.notBefore(), draft.now);
+    if (!outcome.detail().isEmpty()) {
+      draft.say(
+          TimelineEntry.Kind.NOTIFY_HELD,
+          TicketPolicy.ENGINE,
+          "Held back (" + intent.key() + ") until " + until + ": " + outcome.detail());
+    }
+    draft.intents.set(draft.intents.indexOf(intent), intent.heldUntil(until));
+  }
+
   private void settle(TicketDraft draft, TicketIntent intent, Outcome outcome) {
     if (outcome.wasDelivered()) {
       draft.intents.remove(intent);
@@ -98,6 +110,10 @@ record IntentRules(TicketRules rules) {
           TimelineEntry.Kind.NOTIFIED,
           TicketPolicy.ENGINE,
           "Notified (" + intent.key() + "): " + outcome.detail());
+      return;
+    }
+    if (outcome.reason() == Outcome.Reason.HELD) {
+      hold(draft, intent, outcome);
       return;
     }
     String why = outcome.reason() + ", " + outcome.detail();

@@ -20,7 +20,9 @@ public record Outcome(
     RATE_LIMITED,
     TIMEOUT,
     REFUSED,
-    UNREACHABLE
+    UNREACHABLE,
+    /** Not even tried, to spare people. */
+    HELD
   }
 
   /** People were told. */
@@ -32,10 +34,19 @@ public record Outcome(
   public static Outcome failed(Reason reason, String detail) {
     boolean retryable =
         switch (reason) {
-          case RATE_LIMITED, TIMEOUT, UNREACHABLE -> true;
+          case RATE_LIMITED, TIMEOUT, UNREACHABLE, HELD -> true;
           case AUTH, REFUSED -> false;
         };
     return new Outcome(reason, retryable, detail, null);
+  }
+
+  /**
+   * People are spared for now.
+   *
+   * @param why in words for the timeline; empty when it was said before
+   */
+  public static Outcome held(String why, Instant until) {
+    return failed(Reason.HELD, why).notBefore(until);
   }
 
   /** The same, and not to be tried again before a moment. */

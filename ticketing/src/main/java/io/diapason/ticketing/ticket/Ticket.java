@@ -120,11 +120,29 @@ public record Ticket(
         .orElse(null);
   }
 
+  /**
+   * From when on a worker may take one of its intents. People hear of things in their order: while
+   * an earlier intent is in a worker's hands, which may have died, all later ones wait; while one
+   * waits for another try, those for the same people by the same channel do.
+   */
+  public Instant availableAt(TicketIntent intent) {
+    Instant available = intent.availableAt();
+    for (TicketIntent earlier : intents) {
+      if (earlier.key().equals(intent.key())) {
+        break;
+      }
+      if (earlier.isBefore(intent) && earlier.availableAt().isAfter(available)) {
+        available = earlier.availableAt();
+      }
+    }
+    return available;
+  }
+
   /** When a worker must next look at it, for its own sake or for an intent; null for never. */
   public @Nullable Instant dueAt() {
     Instant due = nextWakeAt;
     for (TicketIntent intent : intents) {
-      Instant at = intent.availableAt();
+      Instant at = availableAt(intent);
       due = due == null || at.isBefore(due) ? at : due;
     }
     return due;

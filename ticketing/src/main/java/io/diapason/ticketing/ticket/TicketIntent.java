@@ -1,6 +1,7 @@
 package io.diapason.ticketing.ticket;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,8 +45,20 @@ public record TicketIntent(
     return leaseUntil != null && leaseUntil.isAfter(nextAttemptAt) ? leaseUntil : nextAttemptAt;
   }
 
+  /** Whether an intent behind this one in the list must wait until something came of this one. */
+  boolean isBefore(TicketIntent later) {
+    return leaseOwner != null
+        || (attempts > 0 && Objects.equals(payload.recipient(), later.payload.recipient()));
+  }
+
   TicketIntent leasedBy(String owner, Instant until) {
     return new TicketIntent(key, kind, reason, attempts + 1, nextAttemptAt, until, owner, payload);
+  }
+
+  /** It waits, and the try does not count. */
+  TicketIntent heldUntil(Instant until) {
+    return new TicketIntent(
+        key, kind, reason, Math.max(0, attempts - 1), until, null, null, payload);
   }
 
   TicketIntent retryAt(Instant at) {

@@ -35,6 +35,8 @@ public record TimelineEntry(Instant at, Kind kind, String by, String text) {
     MERGED,
     NOTIFIED,
     NOTIFY_RETRY,
+    /** Somebody is spared; it is told later. */
+    NOTIFY_HELD,
     NOTIFY_FAILED,
     NOTIFY_SKIPPED
   }

@@ -11,6 +11,7 @@ import io.diapason.ticketing.outgoing.AllowedHosts;
 import io.diapason.ticketing.ticket.Outcome;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.PoolOptions;
 import io.vertx.ext.web.client.HttpRequest;
 import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClient;
@@ -27,6 +28,7 @@ import java.util.concurrent.TimeoutException;
  */
 public final class HttpNotifier implements Notifier, AutoCloseable {
 
+  private static final int CONNECTIONS = 16;
   private static final int LONGEST_COMPLAINT = 200;
 
   /**
@@ -53,7 +55,8 @@ public final class HttpNotifier implements Notifier, AutoCloseable {
             new WebClientOptions()
                 .setFollowRedirects(false)
                 .setConnectTimeout((int) wiring.timeout().toMillis())
-                .setUserAgent("diapason"));
+                .setUserAgent("diapason"),
+            new PoolOptions().setHttp1MaxSize(CONNECTIONS));
   }
 
   @Override
