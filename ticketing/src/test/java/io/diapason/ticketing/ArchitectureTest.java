@@ -25,7 +25,8 @@ final class ArchitectureTest {
     "..ticketing.escalation..",
     "..ticketing.outgoing..",
     "..ticketing.message..",
-    "..ticketing.channel.."
+    "..ticketing.channel..",
+    "..ticketing.throttle.."
   };
 
   @ArchTest static final ArchRule vertxStaysInItsRoom = only("io.vertx..", "..vertx..");

@@ -1,7 +1,9 @@
 package io.diapason.deploy.config;
 
+import io.diapason.ticketing.throttle.ThrottleRule;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One way to reach people.
@@ -14,6 +16,7 @@ import java.util.Map;
  * @param secrets what the service wants to be shown, by name
  * @param options what else the kind knows, by name
  * @param people who stands behind the names of the service
+ * @param throttle how much somebody gets by it one by one; null for all
  */
 public record ChannelSettings(
     String id,
@@ -23,7 +26,8 @@ public record ChannelSettings(
     String to,
     Map<String, Secret> secrets,
     Map<String, String> options,
-    Map<String, String> people) {
+    Map<String, String> people,
+    @Nullable ThrottleRule throttle) {
 
   public ChannelSettings {
     allowedHosts = List.copyOf(allowedHosts);

@@ -1,8 +1,11 @@
 package io.diapason.deploy.config;
 
 import io.diapason.ticketing.outgoing.AllowedHosts;
+import io.diapason.ticketing.throttle.ThrottleRule;
+import io.diapason.vocabulary.Priority;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The file of ways to reach people: {@code channels:}, {@code news:} and {@code links:}. */
 final class ChannelsFile {
@@ -26,6 +30,9 @@ final class ChannelsFile {
           "format", word("one of plain, cloudevents", "plain|cloudevents"),
           "from", word("an address of mail", "[^\\s@]+@[^\\s@]+"),
           "replyTo", word("an address of mail", "[^\\s@]+@[^\\s@]+"));
+
+  private static final Rule<Duration> WINDOW =
+      Rules.duration(Duration.ofSeconds(1), Duration.ofDays(1));
 
   private ChannelsFile() {}
 
@@ -91,7 +98,8 @@ final class ChannelsFile {
         section.read("to", "", Rules.TEXT),
         secrets,
         options,
-        people(section));
+        people(section),
+        throttle(section));
   }
 
   private static Address url(Section section, ChannelKind kind, List<String> hosts) {
@@ -122,6 +130,17 @@ final class ChannelsFile {
       AllowedHosts.ofOwner(address, hosts).require(address, "the channel");
     } catch (IllegalArgumentException | IllegalStateException e) {
       section.problems().error(section.mark("url"), String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static @Nullable ThrottleRule throttle(Section parent) {
+    try (Section section = parent.section("throttle")) {
+      boolean isThere = section.mark() != null;
+      int most = section.read("most", 5, Rules.whole(1, 1_000));
+      Duration within = section.read("within", Duration.ofMinutes(10), WINDOW);
+      List<Priority> loud =
+          section.readList("loud", List.of(Priority.P1), Rules.oneOf(Priority.class));
+      return isThere ? new ThrottleRule(most, within, Set.copyOf(loud)) : null;
     }
   }
 

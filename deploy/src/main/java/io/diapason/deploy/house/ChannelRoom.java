@@ -22,11 +22,15 @@ import io.diapason.ticketing.notify.Channels;
 import io.diapason.ticketing.notify.InMemoryNotifier;
 import io.diapason.ticketing.notify.Notifier;
 import io.diapason.ticketing.notify.Pauses;
+import io.diapason.ticketing.notify.ThrottledNotifier;
 import io.diapason.ticketing.notify.mail.ReplyReader;
 import io.diapason.ticketing.notify.mail.SmtpNotifier;
 import io.diapason.ticketing.notify.vertx.HttpNotifier;
 import io.diapason.ticketing.outgoing.AllowedHosts;
 import io.diapason.ticketing.outgoing.Hidden;
+import io.diapason.ticketing.throttle.ThrottlePolicy;
+import io.diapason.ticketing.throttle.ThrottleRule;
+import io.diapason.ticketing.throttle.ThrottleStore;
 import io.diapason.ticketing.vertx.CallbackRoutes;
 import io.diapason.ticketing.vertx.LinkRoutes;
 import io.vertx.core.Vertx;
@@ -51,21 +55,34 @@ final class ChannelRoom implements AutoCloseable {
   private final Notifier notifier;
   private final List<ChannelSettings> channels;
 
-  private ChannelRoom(DiapasonConfig config, Vertx vertx, InstantSource clock) {
-    this.vertx = vertx;
-    this.clock = clock;
+  /** What this room finds in the house. */
+  record Ground(Vertx vertx, InstantSource clock, ThrottleStore throttles) {}
+
+  private ChannelRoom(DiapasonConfig config, Ground ground) {
+    this.vertx = ground.vertx();
+    this.clock = ground.clock();
     ReachSettings reach = config.duty().reach();
     channels = reach.channels();
     links = links(reach.links());
     Map<String, Notifier> byId = new LinkedHashMap<>();
     for (ChannelSettings channel : channels) {
-      byId.put(channel.id(), open(channel));
+      byId.put(channel.id(), throttled(channel, open(channel), ground.throttles()));
     }
     notifier = new Channels(byId, usual(config.ticketing().webhook(), byId));
   }
 
-  static ChannelRoom open(DiapasonConfig config, Vertx vertx, InstantSource clock) {
-    return new ChannelRoom(config, vertx, clock);
+  static ChannelRoom open(DiapasonConfig config, Ground ground) {
+    return new ChannelRoom(config, ground);
+  }
+
+  private Notifier throttled(ChannelSettings channel, Notifier opened, ThrottleStore throttles) {
+    ThrottleRule rule = channel.throttle();
+    return rule == null
+        ? opened
+        : new ThrottledNotifier(
+            new ThrottledNotifier.Throttled(channel.id(), opened, new ThrottlePolicy(rule)),
+            throttles,
+            clock);
   }
 
   private static Links links(LinkSettings settings) {

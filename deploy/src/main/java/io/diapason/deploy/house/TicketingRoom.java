@@ -20,6 +20,7 @@ import io.diapason.ticketing.elastic.ElasticExplanationStore;
 import io.diapason.ticketing.elastic.ElasticGate;
 import io.diapason.ticketing.elastic.ElasticIncidentView;
 import io.diapason.ticketing.elastic.ElasticOverrideStore;
+import io.diapason.ticketing.elastic.ElasticThrottleStore;
 import io.diapason.ticketing.elastic.ElasticTicketStore;
 import io.diapason.ticketing.escalation.EscalationPolicy;
 import io.diapason.ticketing.escalation.EscalationRules;
@@ -107,7 +108,13 @@ final class TicketingRoom implements AutoCloseable {
     desk = new TicketDesk(store, policy, ends);
     // One worker a process: its start names it.
     String owner = "w-" + ProcessHandle.current().pid() + "-" + world.clock().millis();
-    channels = parts.add("channels", ChannelRoom.open(config, world.vertx(), world.clock()));
+    ElasticThrottleStore throttles = new ElasticThrottleStore(gate);
+    within(throttles.prepare());
+    channels =
+        parts.add(
+            "channels",
+            ChannelRoom.open(
+                config, new ChannelRoom.Ground(world.vertx(), world.clock(), throttles)));
     worker =
         parts.add(
             "worker",

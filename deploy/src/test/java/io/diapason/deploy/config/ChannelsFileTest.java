@@ -2,11 +2,15 @@ package io.diapason.deploy.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.diapason.ticketing.throttle.ThrottleRule;
+import io.diapason.vocabulary.Priority;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +42,7 @@ final class ChannelsFileTest {
                 token: env:PATH
                 to: "#ops"
                 people: {U123: ada}
+                throttle: {most: 3, within: 5m}
               - {id: hook, kind: webhook, url: "https://hooks.example.com/x", format: cloudevents}
             """);
 
@@ -55,7 +60,8 @@ final class ChannelsFileTest {
                 "#ops",
                 Map.of("token", new Secret("env:PATH")),
                 Map.of(),
-                Map.of("U123", "ada")),
+                Map.of("U123", "ada"),
+                new ThrottleRule(3, Duration.ofMinutes(5), Set.of(Priority.P1))),
             new ChannelSettings(
                 "hook",
                 ChannelKind.WEBHOOK,
@@ -64,7 +70,8 @@ final class ChannelsFileTest {
                 "",
                 Map.of(),
                 Map.of("format", "cloudevents"),
-                Map.of()));
+                Map.of(),
+                null));
   }
 
   @Test

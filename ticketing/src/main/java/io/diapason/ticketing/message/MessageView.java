@@ -3,6 +3,7 @@ package io.diapason.ticketing.message;
 import io.diapason.ticketing.ticket.Notification;
 import io.diapason.ticketing.ticket.TicketIntent;
 import java.net.URI;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ public final class MessageView {
     view.put("incident", news.incidentId().value());
     view.put("level", news.level());
     view.put("reason", news.reason());
-    view.put("at", news.at().toString());
+    view.put("at", news.at().truncatedTo(ChronoUnit.SECONDS).toString());
     view.put("person", delivery.person());
     view.put("link", link == null ? "" : link.toString());
     view.put(
