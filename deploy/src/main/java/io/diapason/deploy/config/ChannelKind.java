@@ -18,6 +18,11 @@ public enum ChannelKind {
   TELEGRAM(Url.USUAL, "https://api.telegram.org", "token! callbackSecret", ""),
   NTFY(Url.USUAL, "https://ntfy.sh", "token", ""),
   EMAIL(Url.NONE, "", "password", "host! from! port security user replyTo"),
+  MATTERMOST(Url.NEEDED, "", "token!", ""),
+  ROCKETCHAT(Url.NEEDED, "", "token!", "user!"),
+  DISCORD(Url.NEEDED, "", "", ""),
+  TWILIO_SMS(Url.USUAL, "https://api.twilio.com", "token!", "account! from!"),
+  TWILIO_VOICE(Url.USUAL, "https://api.twilio.com", "token!", "account! from!"),
   GOTIFY(Url.NEEDED, "", "token!", "");
 
   /** Whether an address must be given. */

@@ -21,6 +21,8 @@ final class ChannelsFile {
   /** The file's name. */
   static final String NAME = "channels.yaml";
 
+  private static final String ADDRESS = "[^\\s@]+@[^\\s@]+";
+
   /** Options that are more than a text. */
   private static final Map<String, Rule<String>> OPTIONS =
       Map.of(
@@ -28,8 +30,11 @@ final class ChannelsFile {
           "port", word("a port from 1 to 65535", "[0-9]{1,5}"),
           "security", word("one of starttls, tls, none", "starttls|tls|none"),
           "format", word("one of plain, cloudevents", "plain|cloudevents"),
-          "from", word("an address of mail", "[^\\s@]+@[^\\s@]+"),
-          "replyTo", word("an address of mail", "[^\\s@]+@[^\\s@]+"));
+          "from",
+              word(
+                  "an address of mail, or a number such as +4930123",
+                  ADDRESS + "|\\+[0-9]+|MG[0-9a-f]+"),
+          "replyTo", word("an address of mail", ADDRESS));
 
   private static final Rule<Duration> WINDOW =
       Rules.duration(Duration.ofSeconds(1), Duration.ofDays(1));

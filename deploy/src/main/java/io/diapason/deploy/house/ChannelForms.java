@@ -1,15 +1,21 @@
 package io.diapason.deploy.house;
 
+import io.diapason.deploy.config.ChannelKind;
 import io.diapason.deploy.config.ChannelSettings;
 import io.diapason.deploy.config.Secret;
 import io.diapason.ticketing.channel.ChannelForm;
+import io.diapason.ticketing.channel.DiscordForm;
 import io.diapason.ticketing.channel.GotifyForm;
+import io.diapason.ticketing.channel.MattermostForm;
 import io.diapason.ticketing.channel.NtfyForm;
+import io.diapason.ticketing.channel.RocketChatForm;
 import io.diapason.ticketing.channel.SlackForm;
 import io.diapason.ticketing.channel.TeamsForm;
 import io.diapason.ticketing.channel.TelegramForm;
+import io.diapason.ticketing.channel.TwilioForm;
 import io.diapason.ticketing.channel.WebhookForm;
 import io.diapason.ticketing.channel.callback.Callback;
+import io.diapason.ticketing.channel.callback.MattermostCallback;
 import io.diapason.ticketing.channel.callback.SlackCallback;
 import io.diapason.ticketing.channel.callback.TelegramCallback;
 import io.diapason.ticketing.message.Links;
@@ -48,15 +54,25 @@ record ChannelForms(ChannelSettings channel, Links links) {
           new TelegramForm(url, needed("token"), channel.to(), secret("callbackSecret") != null);
       case NTFY -> new NtfyForm(url, secret("token"), channel.to());
       case GOTIFY -> new GotifyForm(url, needed("token"));
+      case DISCORD -> new DiscordForm(hidden(url));
+      case MATTERMOST -> new MattermostForm(url, needed("token"), channel.to(), presses());
+      case ROCKETCHAT -> new RocketChatForm(url, option("user"), needed("token"), channel.to());
+      case TWILIO_SMS, TWILIO_VOICE ->
+          new TwilioForm(
+              url,
+              option("account"),
+              needed("token"),
+              option("from"),
+              channel.kind() == ChannelKind.TWILIO_VOICE);
       case EMAIL -> throw new IllegalStateException("Expected a service by HTTP, but got mail");
     };
   }
 
   Markup markup() {
     return switch (channel.kind()) {
-      case WEBHOOK, NTFY, GOTIFY, EMAIL -> Markup.PLAIN;
+      case WEBHOOK, NTFY, GOTIFY, EMAIL, TWILIO_SMS, TWILIO_VOICE -> Markup.PLAIN;
       case SLACK -> Markup.SLACK;
-      case MSTEAMS -> Markup.MARKDOWN;
+      case MSTEAMS, MATTERMOST, ROCKETCHAT, DISCORD -> Markup.MARKDOWN;
       case TELEGRAM -> Markup.HTML;
     };
   }
@@ -68,8 +84,17 @@ record ChannelForms(ChannelSettings channel, Links links) {
     return switch (channel.kind()) {
       case SLACK -> slack == null ? null : new SlackCallback(slack);
       case TELEGRAM -> telegram == null ? null : new TelegramCallback(telegram);
-      case WEBHOOK, MSTEAMS, NTFY, EMAIL, GOTIFY -> null;
+      case MATTERMOST -> links.signer() == null ? null : new MattermostCallback(links.signer());
+      case WEBHOOK, MSTEAMS, NTFY, EMAIL, GOTIFY, ROCKETCHAT, DISCORD, TWILIO_SMS, TWILIO_VOICE ->
+          null;
     };
+  }
+
+  private @Nullable URI presses() {
+    return links.address() == null
+        ? null
+        : URI.create(
+            links.address().toString().replaceAll("/$", "") + "/callbacks/" + channel.id());
   }
 
   MailForm mail() {

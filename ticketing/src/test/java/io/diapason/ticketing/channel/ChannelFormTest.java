@@ -186,6 +186,86 @@ final class ChannelFormTest {
   }
 
   @Test
+  void speaksToDiscordAsAlertmanagerDoes() throws IOException {
+    DiscordForm form = new DiscordForm(new Hidden("https://discord.com/api/webhooks/1/tok"));
+
+    OutgoingRequest request = form.request(message(acknowledge()), NOW);
+
+    assertThat(request.url()).hasToString("https://discord.com/api/webhooks/1/tok?wait=true");
+    assertThat(json(request))
+        .isEqualTo(
+            json(
+                """
+                {"content":"","embeds":[{"title":"FIRING KubeNodeNotReady",
+                  "description":"node-7 is down\\n[Acknowledge](https://ops.example.com/act/tok)",
+                  "color":15233290,"url":"https://ops.example.com/#INC-1"}],
+                 "allowed_mentions":{"parse":[]}}
+                """));
+  }
+
+  @Test
+  void speaksToRocketChatAsAlertmanagerDoes() throws IOException {
+    RocketChatForm form =
+        new RocketChatForm(URI.create("https://chat.example"), "tid", new Hidden("tok"), "#ops");
+
+    OutgoingRequest request = form.request(message(), NOW);
+
+    assertThat(request.url()).hasToString("https://chat.example/api/v1/chat.postMessage");
+    assertThat(request.headers())
+        .containsEntry("X-Auth-Token", "tok")
+        .containsEntry("X-User-Id", "tid");
+    assertThat(json(request))
+        .isEqualTo(
+            json(
+                """
+                {"channel":"#ops","attachments":[{"title":"FIRING KubeNodeNotReady",
+                  "title_link":"https://ops.example.com/#INC-1","text":"node-7 is down",
+                  "color":"#E8710A"}]}
+                """));
+    assertThat(form.outcome(new Reply(200, "", "{\"success\":false}", NOW)).reason())
+        .isEqualTo(Outcome.Reason.REFUSED);
+  }
+
+  @Test
+  void speaksToMattermostWithButtonsThatAreSigned() throws IOException {
+    MattermostForm form =
+        new MattermostForm(
+            URI.create("https://mm.example"),
+            TOKEN,
+            "4xp9fdt77pncbef59f4k1qe83o",
+            URI.create("https://ops.example.com/callbacks/mm"));
+
+    OutgoingRequest request = form.request(message(acknowledge()), NOW);
+
+    assertThat(request.url()).hasToString("https://mm.example/api/v4/posts");
+    assertThat(request.headers()).containsEntry("Authorization", "Bearer t0ken");
+    JsonNode body = json(request);
+    assertThat(body.path("channel_id").asText()).isEqualTo("4xp9fdt77pncbef59f4k1qe83o");
+    JsonNode button = body.at("/props/attachments/0/actions/0");
+    assertThat(button.at("/integration/url").asText())
+        .isEqualTo("https://ops.example.com/callbacks/mm");
+    assertThat(button.at("/integration/context/token").asText()).isEqualTo("tok");
+  }
+
+  @Test
+  void writesAndCallsByTwilio() {
+    URI api = URI.create("https://api.twilio.com");
+
+    OutgoingRequest text =
+        new TwilioForm(api, "AC1", TOKEN, "+15550001", false).request(message("+15550002"), NOW);
+    OutgoingRequest call =
+        new TwilioForm(api, "AC1", TOKEN, "+15550001", true).request(message("+15550002"), NOW);
+
+    assertThat(text.url())
+        .hasToString("https://api.twilio.com/2010-04-01/Accounts/AC1/Messages.json");
+    assertThat(text.headers()).containsEntry("Authorization", "Basic QUMxOnQwa2Vu");
+    assertThat(text.body())
+        .startsWith("To=%2B15550002&From=%2B15550001&Body=FIRING+KubeNodeNotReady");
+    assertThat(call.url()).hasToString("https://api.twilio.com/2010-04-01/Accounts/AC1/Calls.json");
+    assertThat(call.body()).contains("Twiml=%3CResponse%3E%3CSay%3EFIRING+KubeNodeNotReady");
+  }
+
+  @Test
   void goesWhereTheContactRuleSays() throws IOException {
     NtfyForm form = new NtfyForm(URI.create("https://ntfy.sh"), null, "pages");
 
