@@ -26,7 +26,8 @@ final class ArchitectureTest {
     "..ticketing.outgoing..",
     "..ticketing.message..",
     "..ticketing.channel..",
-    "..ticketing.throttle.."
+    "..ticketing.throttle..",
+    "..ticketing.tracker"
   };
 
   @ArchTest static final ArchRule vertxStaysInItsRoom = only("io.vertx..", "..vertx..");

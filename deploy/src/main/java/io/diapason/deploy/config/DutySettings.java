@@ -18,9 +18,14 @@ import java.util.Map;
  * @param oncall of the file {@code oncall.yaml}
  * @param escalations of the file {@code escalation.yaml}, in the order in which they are asked
  * @param reach of the file {@code channels.yaml}
+ * @param trackers of the file {@code trackers.yaml}
  */
 public record DutySettings(
-    SlaRules sla, OnCallPlan oncall, List<EscalationRoute> escalations, ReachSettings reach) {
+    SlaRules sla,
+    OnCallPlan oncall,
+    List<EscalationRoute> escalations,
+    ReachSettings reach,
+    List<TrackerSettings> trackers) {
 
   /** The files that are read. */
   static final List<String> FILES =
@@ -29,11 +34,13 @@ public record DutySettings(
           SlaFile.NAME,
           ChannelsFile.NAME,
           OnCallFile.NAME,
-          EscalationFile.NAME);
+          EscalationFile.NAME,
+          TrackersFile.NAME);
 
   /** Nothing is promised, and nobody is known. */
   public static DutySettings none() {
-    return new DutySettings(SlaRules.none(), OnCallPlan.none(), List.of(), ReachSettings.none());
+    return new DutySettings(
+        SlaRules.none(), OnCallPlan.none(), List.of(), ReachSettings.none(), List.of());
   }
 
   static Loaded<DutySettings> load(Path folder) {
@@ -68,6 +75,9 @@ public record DutySettings(
       escalations = loaded.value();
       problems.addAll(loaded.problems());
     }
-    return new Loaded<>(new DutySettings(sla, oncall, escalations, reach.value()), problems);
+    Loaded<List<TrackerSettings>> trackers = TrackersFile.load(folder);
+    problems.addAll(trackers.problems());
+    DutySettings duty = new DutySettings(sla, oncall, escalations, reach.value(), trackers.value());
+    return new Loaded<>(duty, problems);
   }
 }

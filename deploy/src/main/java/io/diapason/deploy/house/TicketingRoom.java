@@ -2,6 +2,7 @@ package io.diapason.deploy.house;
 
 import io.diapason.deploy.config.DiapasonConfig;
 import io.diapason.deploy.config.TicketingSettings;
+import io.diapason.deploy.config.TrackerSettings;
 import io.diapason.deploy.embedded.EmbeddedServers;
 import io.diapason.deploy.embedded.part.CannotStartException;
 import io.diapason.deploy.embedded.part.PartHealth;
@@ -29,10 +30,12 @@ import io.diapason.ticketing.explanation.QuietView;
 import io.diapason.ticketing.kafka.Reading;
 import io.diapason.ticketing.kafka.StreamFeed;
 import io.diapason.ticketing.metrics.TicketingMetrics;
+import io.diapason.ticketing.metrics.TrackerMetrics;
 import io.diapason.ticketing.sla.SlaPolicy;
 import io.diapason.ticketing.ticket.RetryPolicy;
 import io.diapason.ticketing.ticket.TicketRules;
 import io.diapason.ticketing.ticket.TicketStore;
+import io.diapason.ticketing.tracker.MirrorPlan;
 import io.diapason.ticketing.vertx.ExplanationRoutes;
 import io.diapason.ticketing.vertx.IncidentRoutes;
 import io.diapason.ticketing.vertx.OnCallRoutes;
@@ -86,6 +89,7 @@ final class TicketingRoom implements AutoCloseable {
   private final StreamRoutes stream;
   private final OnCallDesk oncall;
   private final ChannelRoom channels;
+  private final TrackerRoom trackers;
 
   private TicketingRoom(DiapasonConfig config, World world) {
     RestClient connection =
@@ -120,6 +124,9 @@ final class TicketingRoom implements AutoCloseable {
             "worker",
             new TicketWorker(desk, channels.notifier(), metrics, WorkerConfig.defaults(owner)));
     worker.start(House.TENANT);
+    TrackerRoom.Ground ground =
+        new TrackerRoom.Ground(world.vertx(), desk, new TrackerMetrics(world.registry()), owner);
+    trackers = parts.add("trackers", TrackerRoom.open(config.duty().trackers(), ground));
     IncidentIntake intake = new IncidentIntake(desk, view, stream, worker::wake);
     feed = feed(world, Reading.incidents(intake, metrics));
     ElasticExplanationStore reasons = new ElasticExplanationStore(gate);
@@ -178,10 +185,12 @@ final class TicketingRoom implements AutoCloseable {
         new SlaPolicy(config.duty().sla()),
         RetryPolicy.defaults(),
         settings.webhook() != null || !config.duty().reach().channels().isEmpty(),
-        config.duty().reach().news());
+        config.duty().reach().news(),
+        new MirrorPlan(config.duty().trackers().stream().map(TrackerSettings::rule).toList()));
   }
 
   void mount(Router router) {
+    trackers.mount(router);
     new IncidentRoutes(view, store, desk, tenancy).mount(router);
     new ExplanationRoutes(explanations, tenancy).mount(router);
     new TicketRoutes(store, desk, tenancy).mount(router);

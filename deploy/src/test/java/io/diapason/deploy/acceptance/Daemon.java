@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A program of the machine that runs until the story ends, and no child of which outlives it. */
@@ -20,12 +21,16 @@ final class Daemon implements AutoCloseable {
   }
 
   static Daemon start(Path log, String... command) {
+    return startWith(Map.of(), log, command);
+  }
+
+  /** With further settings in its environment. */
+  static Daemon startWith(Map<String, String> settings, Path log, String... command) {
+    ProcessBuilder builder =
+        new ProcessBuilder(List.of(command)).redirectErrorStream(true).redirectOutput(log.toFile());
+    builder.environment().putAll(settings);
     try {
-      Process process =
-          new ProcessBuilder(List.of(command))
-              .redirectErrorStream(true)
-              .redirectOutput(log.toFile())
-              .start();
+      Process process = builder.start();
       Daemon daemon = new Daemon(process, log);
       // A test run that is interrupted runs no finally.
       Runtime.getRuntime().addShutdownHook(new Thread(daemon::close));

@@ -24,7 +24,8 @@ public final class ActionBody {
           Map.entry("comment", TicketAction.Kind.COMMENT),
           Map.entry("priority", TicketAction.Kind.SET_PRIORITY),
           Map.entry("team", TicketAction.Kind.SET_TEAM),
-          Map.entry("service", TicketAction.Kind.SET_SERVICE));
+          Map.entry("service", TicketAction.Kind.SET_SERVICE),
+          Map.entry("sync", TicketAction.Kind.SYNC));
 
   private final TicketAction.Kind kind;
   private final JsonBody json;
@@ -49,7 +50,7 @@ public final class ActionBody {
       case SET_PRIORITY -> "priority";
       case SET_TEAM -> "team";
       case SET_SERVICE -> "service";
-      case ACKNOWLEDGE, RESOLVE, REOPEN, START, HOLD, CLOSE, COMMENT -> null;
+      case ACKNOWLEDGE, RESOLVE, REOPEN, START, HOLD, CLOSE, COMMENT, SYNC -> null;
     };
   }
 

@@ -8,6 +8,8 @@ import io.diapason.ticketing.ticket.Ticket;
 import io.diapason.ticketing.ticket.TicketIntent;
 import io.diapason.ticketing.ticket.TicketPolicy;
 import io.diapason.ticketing.ticket.TicketState;
+import io.diapason.ticketing.tracker.Mirror;
+import io.diapason.ticketing.tracker.MirrorKey;
 import io.diapason.vocabulary.codec.VocabularyJson;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -54,6 +56,7 @@ public record TicketJson(Supplier<TicketPolicy> policy, InstantSource clock) {
     IncidentJson.put(escalation, "lapsesAt", lapses ? ticket.escalation().lapsesAt() : null);
     json.set("sla", sla(ticket));
     json.put("openings", ticket.openings());
+    json.set("mirrors", mirrors(ticket));
     json.put("version", ticket.version());
     return json;
   }
@@ -80,6 +83,36 @@ public record TicketJson(Supplier<TicketPolicy> policy, InstantSource clock) {
       }
     }
     return json;
+  }
+
+  private static ArrayNode mirrors(Ticket ticket) {
+    ArrayNode mirrors = VocabularyJson.mapper().createArrayNode();
+    for (Mirror mirror : ticket.mirrors()) {
+      ObjectNode one = mirrors.addObject();
+      one.put("tracker", mirror.tracker());
+      one.put("key", new MirrorKey(ticket.tenant(), ticket.id()).toString());
+      put(one, "id", mirror.externalId());
+      put(one, "url", mirror.url().isEmpty() ? null : mirror.url());
+      put(one, "status", mirror.read() == null ? null : mirror.read().status());
+      one.put("state", standing(mirror));
+      one.put("waiting", mirror.unsaid().size());
+      one.put("attempts", mirror.effort().attempts());
+      put(one, "error", mirror.effort().error().isEmpty() ? null : mirror.effort().error());
+      IncidentJson.put(one, "nextAttemptAt", mirror.effort().availableAt());
+    }
+    return mirrors;
+  }
+
+  /** Whether a copy is right, is being made so, is tried again, or rests until somebody asks. */
+  private static String standing(Mirror mirror) {
+    if (mirror.effort().gaveUp()) {
+      return "GAVE_UP";
+    }
+    if (mirror.effort().reason() != null) {
+      return "RETRYING";
+    }
+    boolean busy = mirror.externalId() == null || mirror.effort().leaseOwner() != null;
+    return busy || !mirror.unsaid().isEmpty() ? "WORKING" : "IN_STEP";
   }
 
   private ArrayNode sla(Ticket ticket) {

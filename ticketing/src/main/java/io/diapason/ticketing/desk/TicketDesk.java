@@ -12,6 +12,7 @@ import io.diapason.ticketing.ticket.Versioned;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -131,6 +132,29 @@ public final class TicketDesk {
   private static CompletionStage<ActionResult> done(
       ActionResult.Status status, @Nullable Ticket ticket, @Nullable String detail) {
     return CompletableFuture.completedFuture(new ActionResult(status, ticket, detail));
+  }
+
+  /** Reads a ticket; null when there is none. */
+  public CompletionStage<@Nullable Ticket> find(TicketKey key) {
+    return store.get(key).thenApply(found -> found.map(Versioned::value).orElse(null));
+  }
+
+  /** Tickets whose copy in any of these trackers may have something to do now. */
+  public CompletionStage<Collection<Ticket>> mirrorsDue(Set<String> trackers, int limit) {
+    return store
+        .mirrorsDue(now(), trackers, limit)
+        .thenCompose(store::getAll)
+        .thenApply(found -> found.values().stream().map(Versioned::value).toList());
+  }
+
+  /**
+   * Changes one ticket by a rule, as often as it takes to win.
+   *
+   * @return the ticket as the rule left it; null when there is none or the rule refused
+   */
+  public CompletionStage<@Nullable Ticket> change(
+      TicketKey key, BiFunction<Ticket, Instant, Decision> rule) {
+    return changeAll(Map.of(key, rule)).thenApply(changed -> changed.get(key));
   }
 
   /**

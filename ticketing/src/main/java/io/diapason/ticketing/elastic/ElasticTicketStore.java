@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.BulkRequest;
 import co.elastic.clients.elasticsearch.core.BulkResponse;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
@@ -158,7 +159,23 @@ public final class ElasticTicketStore implements TicketStore {
 
   @Override
   public CompletionStage<List<TicketKey>> due(Instant now, int limit) {
-    SortOptions longestDueFirst = Sorting.ascending("dueAt");
+    return keys(dueBy("dueAt", now), "dueAt", limit);
+  }
+
+  @Override
+  public CompletionStage<List<TicketKey>> mirrorsDue(Instant now, Set<String> trackers, int limit) {
+    List<FieldValue> names = trackers.stream().sorted().map(FieldValue::of).toList();
+    Query inAny = Query.of(q -> q.terms(t -> t.field("trackers").terms(v -> v.value(names))));
+    Query due = dueBy("mirrorsDueAt", now);
+    return keys(Query.of(q -> q.bool(b -> b.filter(inAny, due))), "mirrorsDueAt", limit);
+  }
+
+  private static Query dueBy(String field, Instant now) {
+    return Query.of(q -> q.range(r -> r.date(d -> d.field(field).lte(now.toString()))));
+  }
+
+  private CompletionStage<List<TicketKey>> keys(Query query, String longestFirst, int limit) {
+    SortOptions order = Sorting.ascending(longestFirst);
     return gate.call(
         client -> {
           SearchResponse<TicketDocument> response =
@@ -166,9 +183,8 @@ public final class ElasticTicketStore implements TicketStore {
                   s ->
                       s.index(index)
                           .size(limit)
-                          .query(
-                              q -> q.range(r -> r.date(d -> d.field("dueAt").lte(now.toString()))))
-                          .sort(longestDueFirst)
+                          .query(query)
+                          .sort(order)
                           .trackTotalHits(t -> t.enabled(false))
                           .source(c -> c.filter(f -> f.includes("tenant", "id"))),
                   TicketDocument.class);

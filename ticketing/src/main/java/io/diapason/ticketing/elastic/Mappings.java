@@ -24,6 +24,8 @@ final class Mappings {
                 .properties("openedAt", p -> p.date(d -> d))
                 .properties("updatedAt", p -> p.date(d -> d))
                 .properties("dueAt", p -> p.date(d -> d))
+                .properties("trackers", p -> p.keyword(k -> k))
+                .properties("mirrorsDueAt", p -> p.date(d -> d))
                 .properties("ticket", p -> p.object(o -> o.enabled(false))));
   }
 

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param clocks in which states its clocks are
  * @param breachAt when the first running clock runs out; null when none does
  * @param dueAt when a worker must next look at it; null for never
+ * @param trackers in which something is to be done for it
+ * @param mirrorsDueAt when a worker must next look after a copy of it; null for never
  */
 record TicketDocument(
     String tenant,
@@ -26,6 +28,8 @@ record TicketDocument(
     Instant openedAt,
     Instant updatedAt,
     @Nullable Instant dueAt,
+    @Nullable List<String> trackers,
+    @Nullable Instant mirrorsDueAt,
     Ticket ticket) {
 
   static TicketDocument of(Ticket ticket) {
@@ -42,6 +46,8 @@ record TicketDocument(
         ticket.openedAt(),
         ticket.updatedAt(),
         ticket.dueAt(),
+        ticket.busyTrackers(),
+        ticket.mirrorsDueAt(),
         ticket);
   }
 }

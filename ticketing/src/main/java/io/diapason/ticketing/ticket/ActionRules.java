@@ -29,7 +29,7 @@ record ActionRules(TicketRules rules) {
   }
 
   private static @Nullable String refusal(Ticket ticket, TicketAction action) {
-    if (action.kind() == TicketAction.Kind.COMMENT) {
+    if (action.kind() == TicketAction.Kind.COMMENT || action.kind() == TicketAction.Kind.SYNC) {
       return null;
     }
     if (ticket.state() == TicketState.MERGED) {
@@ -41,7 +41,8 @@ record ActionRules(TicketRules rules) {
     boolean allowed =
         switch (action.kind()) {
           case ACKNOWLEDGE, START, HOLD -> ticket.state().isActive();
-          case RESOLVE, REOPEN, CLOSE, ASSIGN, SET_PRIORITY, SET_TEAM, SET_SERVICE, COMMENT -> true;
+          case RESOLVE, REOPEN, CLOSE, ASSIGN, SET_PRIORITY, SET_TEAM, SET_SERVICE, COMMENT, SYNC ->
+              true;
         };
     return allowed
         ? null
@@ -53,8 +54,9 @@ record ActionRules(TicketRules rules) {
             + ticket.state();
   }
 
-  private void perform(TicketDraft draft, TicketAction action) {
+  void perform(TicketDraft draft, TicketAction action) {
     switch (action.kind()) {
+      case SYNC -> new Mirroring(rules.trackers()).anew(draft);
       case ACKNOWLEDGE -> acknowledge(draft, action);
       case START -> take(draft, action, TicketState.IN_PROGRESS);
       case HOLD -> take(draft, action, TicketState.ON_HOLD);

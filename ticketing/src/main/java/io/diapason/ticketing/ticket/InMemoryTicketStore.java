@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Tickets in memory, for tests: behaves as the contract says, and forgets when it ends. */
@@ -87,11 +88,25 @@ public final class InMemoryTicketStore implements TicketStore {
 
   @Override
   public synchronized CompletionStage<List<TicketKey>> due(Instant now, int limit) {
+    return due(now, limit, Ticket::dueAt);
+  }
+
+  @Override
+  public synchronized CompletionStage<List<TicketKey>> mirrorsDue(
+      Instant now, Set<String> trackers, int limit) {
+    return due(
+        now,
+        limit,
+        t -> t.busyTrackers().stream().anyMatch(trackers::contains) ? t.mirrorsDueAt() : null);
+  }
+
+  private CompletionStage<List<TicketKey>> due(
+      Instant now, int limit, Function<Ticket, @Nullable Instant> dueAt) {
     record Due(Instant at, TicketKey key) {}
     List<TicketKey> due =
         tickets.values().stream()
             .map(Versioned::value)
-            .map(t -> new Due(Objects.requireNonNullElse(t.dueAt(), Instant.MAX), t.key()))
+            .map(t -> new Due(Objects.requireNonNullElse(dueAt.apply(t), Instant.MAX), t.key()))
             .filter(d -> !d.at().isAfter(now))
             .sorted(Comparator.comparing(Due::at))
             .limit(limit)

@@ -85,6 +85,7 @@ record IncidentRules(TicketRules rules) {
         service,
         SlaState.since(
             new Stretch(now, state.clocks(), snapshot.priority(), snapshot.team(), service, 0)),
+        List.of(),
         0);
   }
 

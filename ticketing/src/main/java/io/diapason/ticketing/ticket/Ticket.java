@@ -4,6 +4,8 @@ import io.diapason.ticketing.escalation.Escalation;
 import io.diapason.ticketing.sla.SlaStanding;
 import io.diapason.ticketing.sla.SlaState;
 import io.diapason.ticketing.sla.Stretch;
+import io.diapason.ticketing.tracker.Face;
+import io.diapason.ticketing.tracker.Mirror;
 import io.diapason.vocabulary.IncidentId;
 import io.diapason.vocabulary.IncidentStatus;
 import io.diapason.vocabulary.Priority;
@@ -44,6 +46,7 @@ import org.jspecify.annotations.Nullable;
  * @param appliedKeys the callers' keys of the newest actions
  * @param service the CI that the work is about; empty when none is known
  * @param sla what its clocks go by, and what was told of them
+ * @param mirrors its copies in trackers
  * @param version from 1, one up whenever people can see a difference
  */
 public record Ticket(
@@ -72,6 +75,7 @@ public record Ticket(
     List<String> appliedKeys,
     String service,
     SlaState sla,
+    List<Mirror> mirrors,
     long version) {
 
   /** How many entries of the timeline a document keeps. */
@@ -82,6 +86,7 @@ public record Ticket(
     intents = intents == null ? List.of() : List.copyOf(intents);
     appliedKeys = appliedKeys == null ? List.of() : List.copyOf(appliedKeys);
     openings = Math.max(1, openings);
+    mirrors = mirrors == null ? List.of() : List.copyOf(mirrors);
     service = Objects.requireNonNullElse(service, "");
     // A document from before there were clocks counts as having been so since it was opened.
     sla =
@@ -93,6 +98,33 @@ public record Ticket(
   /** Where the store keeps it. */
   public TicketKey key() {
     return new TicketKey(tenant, id);
+  }
+
+  /** Its copy in a tracker; null when there is none. */
+  public @Nullable Mirror mirror(String tracker) {
+    return mirrors.stream().filter(m -> m.tracker().equals(tracker)).findFirst().orElse(null);
+  }
+
+  /** What its copies are to show. */
+  public Face face() {
+    return new Face(title, state.shown(), priority, assignee);
+  }
+
+  /** The trackers in which something is to be done for it. */
+  public List<String> busyTrackers() {
+    return mirrors.stream()
+        .filter(mirror -> mirror.effort().availableAt() != null)
+        .map(Mirror::tracker)
+        .toList();
+  }
+
+  /** When a worker must next look after one of its copies; null for never. */
+  public @Nullable Instant mirrorsDueAt() {
+    return mirrors.stream()
+        .map(mirror -> mirror.effort().availableAt())
+        .filter(Objects::nonNull)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   /** When somebody took notice since the escalation began; the other moment when nobody did. */

@@ -38,7 +38,9 @@ public record TicketAction(
     COMMENT,
     SET_PRIORITY,
     SET_TEAM,
-    SET_SERVICE
+    SET_SERVICE,
+    /** Tries its copies in trackers anew where they gave up. */
+    SYNC
   }
 
   /** An action that needs nothing but a name and perhaps a word. */

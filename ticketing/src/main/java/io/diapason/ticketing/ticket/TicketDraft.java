@@ -6,6 +6,8 @@ import io.diapason.ticketing.escalation.EscalationRoute;
 import io.diapason.ticketing.escalation.Recipient;
 import io.diapason.ticketing.sla.SlaDecision;
 import io.diapason.ticketing.sla.Stretch;
+import io.diapason.ticketing.tracker.Face;
+import io.diapason.ticketing.tracker.Mirror;
 import io.diapason.vocabulary.IncidentStatus;
 import io.diapason.vocabulary.Priority;
 import io.diapason.vocabulary.TicketId;
@@ -41,6 +43,11 @@ final class TicketDraft {
   @Nullable TicketId mergedInto;
   int openings;
   final List<TicketIntent> intents;
+
+  /** The tracker in which people did what is being decided; null when they did it here. */
+  @Nullable String via;
+
+  private final List<Mirror> mirrors;
   private final List<TimelineEntry> timeline;
   private final List<String> appliedKeys;
   private long said;
@@ -64,6 +71,7 @@ final class TicketDraft {
     mergedInto = ticket.mergedInto();
     openings = ticket.openings();
     intents = new ArrayList<>(ticket.intents());
+    mirrors = new ArrayList<>(ticket.mirrors());
     timeline = new ArrayList<>(ticket.timeline());
     appliedKeys = new ArrayList<>(ticket.appliedKeys());
   }
@@ -210,6 +218,20 @@ final class TicketDraft {
     return state == TicketState.ACKNOWLEDGED ? escalation.lapsesAt() : null;
   }
 
+  /** What its copies are to show. */
+  Face face() {
+    return new Face(title, state.shown(), priority, assignee);
+  }
+
+  void put(Mirror mirror) {
+    mirrors.replaceAll(m -> m.tracker().equals(mirror.tracker()) ? mirror : m);
+  }
+
+  /** What was said in this decision, for those who keep a copy. */
+  private List<TimelineEntry> news() {
+    return timeline.subList(timeline.size() - (int) said, timeline.size());
+  }
+
   /** What the rules of escalation know of it. */
   EscalationRoute.Subject subject() {
     return new EscalationRoute.Subject(before.id().value(), priority, team, service);
@@ -226,6 +248,7 @@ final class TicketDraft {
 
   Decision decide() {
     SlaDecision sla = follow();
+    List<Mirror> followed = new Mirroring(rules.trackers()).follow(this, mirrors, news());
     boolean visible = said > 0;
     int surplus = Math.max(0, timeline.size() - Ticket.TIMELINE_CAP);
     Ticket after =
@@ -255,6 +278,7 @@ final class TicketDraft {
             appliedKeys,
             service,
             sla.state(),
+            followed,
             before.version() + (visible ? 1 : 0));
     return after.equals(before) ? Decision.unchanged(before) : Decision.changed(after);
   }

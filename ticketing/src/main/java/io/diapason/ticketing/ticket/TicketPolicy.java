@@ -3,6 +3,8 @@ package io.diapason.ticketing.ticket;
 import io.diapason.ticketing.escalation.EscalationAudit;
 import io.diapason.ticketing.sla.SlaClock;
 import io.diapason.ticketing.sla.SlaPolicy;
+import io.diapason.ticketing.tracker.Errand;
+import io.diapason.ticketing.tracker.Report;
 import io.diapason.vocabulary.IncidentSnapshot;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,12 +23,14 @@ public final class TicketPolicy {
   private final IncidentRules incidents;
   private final ActionRules actions;
   private final IntentRules intents;
+  private final MirrorTalk mirrors;
   private final SlaPolicy sla;
 
   public TicketPolicy(TicketRules rules) {
     incidents = new IncidentRules(rules);
     actions = new ActionRules(rules);
     intents = new IntentRules(rules);
+    mirrors = new MirrorTalk(rules);
     sla = rules.sla();
   }
 
@@ -66,6 +70,26 @@ public final class TicketPolicy {
   /** Takes one intent for a worker; refused when another has it or it is not due. */
   public Decision onClaim(Ticket ticket, Claim claim, Instant now) {
     return intents.onClaim(ticket, claim, now);
+  }
+
+  /** What is to be done next in a tracker; null for nothing. */
+  public @Nullable Errand errand(Ticket ticket, String tracker, Instant now) {
+    return mirrors.errand(ticket, tracker, now);
+  }
+
+  /**
+   * Takes a ticket's copy in one tracker for a worker; refused when another has it or nothing is
+   * due.
+   *
+   * @param claim the tracker, in the place of an intent's key
+   */
+  public Decision onMirrorClaim(Ticket ticket, Claim claim, Instant now) {
+    return mirrors.onClaim(ticket, claim, now);
+  }
+
+  /** Takes in what came of the work in a tracker, and what people did there. */
+  public Decision onMirrorReport(Ticket ticket, String tracker, Report report, Instant now) {
+    return mirrors.onReport(ticket, tracker, report, now);
   }
 
   /** Takes in what came of an intent. */

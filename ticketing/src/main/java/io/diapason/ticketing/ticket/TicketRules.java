@@ -4,6 +4,7 @@ import io.diapason.ticketing.escalation.EscalationPolicy;
 import io.diapason.ticketing.escalation.EscalationRules;
 import io.diapason.ticketing.sla.SlaPolicy;
 import io.diapason.ticketing.sla.SlaRules;
+import io.diapason.ticketing.tracker.MirrorPlan;
 import io.diapason.vocabulary.Priority;
 import java.util.List;
 
@@ -18,6 +19,7 @@ import java.util.List;
  *     and no intent is written, so that configuring a notifier later does not send old news
  * @param news the ids of the channels that hear of everything; empty for the notifier as it is
  *     configured
+ * @param trackers where tickets are mirrored
  */
 public record TicketRules(
     Priority openAt,
@@ -25,7 +27,8 @@ public record TicketRules(
     SlaPolicy sla,
     RetryPolicy retry,
     boolean notifies,
-    List<String> news) {
+    List<String> news,
+    MirrorPlan trackers) {
 
   public TicketRules {
     news = List.copyOf(news);
@@ -33,17 +36,22 @@ public record TicketRules(
 
   /** The same with these steps. */
   public TicketRules with(EscalationRules steps) {
-    return new TicketRules(openAt, steps, sla, retry, notifies, news);
+    return new TicketRules(openAt, steps, sla, retry, notifies, news, trackers);
   }
 
   /** The same with news for these channels. */
   public TicketRules telling(List<String> channels) {
-    return new TicketRules(openAt, escalation, sla, retry, notifies, channels);
+    return new TicketRules(openAt, escalation, sla, retry, notifies, channels, trackers);
   }
 
   /** The same with these promises. */
   public TicketRules with(SlaPolicy promises) {
-    return new TicketRules(openAt, escalation, promises, retry, notifies, news);
+    return new TicketRules(openAt, escalation, promises, retry, notifies, news, trackers);
+  }
+
+  /** The same with these trackers. */
+  public TicketRules with(MirrorPlan copies) {
+    return new TicketRules(openAt, escalation, sla, retry, notifies, news, copies);
   }
 
   /** Tickets from P4 up, the default escalation and retries, no clocks. */
@@ -54,6 +62,7 @@ public record TicketRules(
         new SlaPolicy(SlaRules.none()),
         RetryPolicy.defaults(),
         notifies,
-        List.of());
+        List.of(),
+        MirrorPlan.none());
   }
 }

@@ -1,6 +1,7 @@
 package io.diapason.ticketing.ticket;
 
 import io.diapason.ticketing.sla.Stretch;
+import io.diapason.ticketing.tracker.WorkState;
 
 /** Where the work on an incident stands. */
 public enum TicketState {
@@ -31,6 +32,18 @@ public enum TicketState {
       case ACKNOWLEDGED, IN_PROGRESS -> Stretch.Kind.WORKED;
       case ON_HOLD -> Stretch.Kind.HELD;
       case RESOLVED, CLOSED, MERGED -> Stretch.Kind.ENDED;
+    };
+  }
+
+  /** What a tracker shows of it. */
+  public WorkState shown() {
+    return switch (this) {
+      case NEW, TRIAGED -> WorkState.NEW;
+      case ACKNOWLEDGED -> WorkState.ACKNOWLEDGED;
+      case IN_PROGRESS -> WorkState.IN_PROGRESS;
+      case ON_HOLD -> WorkState.ON_HOLD;
+      case RESOLVED -> WorkState.RESOLVED;
+      case CLOSED, MERGED -> WorkState.CLOSED;
     };
   }
 

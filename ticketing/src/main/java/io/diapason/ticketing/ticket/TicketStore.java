@@ -34,6 +34,12 @@ public interface TicketStore {
    */
   CompletionStage<List<TicketKey>> due(Instant now, int limit);
 
+  /**
+   * Tickets of all tenants whose copy in any of these trackers may have something to do at that
+   * moment, longest due first. May lag like {@link #due}.
+   */
+  CompletionStage<List<TicketKey>> mirrorsDue(Instant now, Set<String> trackers, int limit);
+
   /** How many tickets of a tenant are active. May lag like a search. */
   CompletionStage<Long> countActive(String tenant);
 

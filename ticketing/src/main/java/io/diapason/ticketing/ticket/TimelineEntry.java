@@ -38,6 +38,10 @@ public record TimelineEntry(Instant at, Kind kind, String by, String text) {
     /** Somebody is spared; it is told later. */
     NOTIFY_HELD,
     NOTIFY_FAILED,
-    NOTIFY_SKIPPED
+    NOTIFY_SKIPPED,
+    /** It has a copy in a tracker now. */
+    MIRRORED,
+    MIRROR_RETRY,
+    MIRROR_FAILED
   }
 }

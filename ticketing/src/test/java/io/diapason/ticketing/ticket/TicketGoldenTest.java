@@ -12,12 +12,20 @@ import io.diapason.ticketing.sla.SlaRules;
 import io.diapason.ticketing.sla.SlaTarget;
 import io.diapason.ticketing.sla.Stretch;
 import io.diapason.ticketing.sla.TargetScope;
+import io.diapason.ticketing.tracker.MirrorPlan;
+import io.diapason.ticketing.tracker.MirrorRule;
+import io.diapason.ticketing.tracker.OutageReason;
+import io.diapason.ticketing.tracker.Patience;
+import io.diapason.ticketing.tracker.Report;
+import io.diapason.ticketing.tracker.TrackerOutage;
+import io.diapason.ticketing.tracker.kind.TrackerKind;
 import io.diapason.vocabulary.Priority;
 import io.diapason.vocabulary.codec.VocabularyJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -31,12 +39,33 @@ final class TicketGoldenTest {
   }
 
   private static Ticket ticket() {
-    TicketPolicy policy = new TicketPolicy(TicketRules.defaults(true).with(promises()));
+    TicketPolicy policy =
+        new TicketPolicy(TicketRules.defaults(true).with(promises()).with(trackers()));
     Ticket opened = policy.onIncident(null, anIncident("a").build(), T0).present();
     Ticket escalated = policy.onWake(opened, T0.plus(Duration.ofMinutes(15))).present();
     TicketAction assign =
         new TicketAction(TicketAction.Kind.ASSIGN, "ada", "", "grace", null, null, null, "k1");
-    return policy.onAction(escalated, assign, T0.plus(Duration.ofMinutes(16))).present();
+    Ticket assigned = policy.onAction(escalated, assign, T0.plus(Duration.ofMinutes(16))).present();
+    return mirrored(policy, assigned, T0.plus(Duration.ofMinutes(17)));
+  }
+
+  private static MirrorPlan trackers() {
+    return new MirrorPlan(
+        List.of(
+            new MirrorRule(
+                "rt",
+                MirrorRule.Scope.all(),
+                TrackerKind.REQUEST_TRACKER.words(),
+                Patience.defaults())));
+  }
+
+  private static Ticket mirrored(TicketPolicy policy, Ticket ticket, Instant now) {
+    Ticket taken =
+        policy.onMirrorClaim(ticket, new Claim("rt", "w", now.plusSeconds(60)), now).present();
+    Report.Adopted opened = new Report.Adopted("12", taken.face(), List.of("13"));
+    Ticket adopted = policy.onMirrorReport(taken, "rt", opened, now).present();
+    TrackerOutage outage = new TrackerOutage(OutageReason.TIMEOUT, "no answer in time");
+    return policy.onMirrorReport(adopted, "rt", new Report.Failed(outage), now).present();
   }
 
   private static SlaPolicy promises() {
@@ -52,14 +81,25 @@ final class TicketGoldenTest {
   void writesTheDocumentAsBefore() throws IOException {
     assertThat(
             VocabularyJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(ticket()))
-        .isEqualToIgnoringNewLines(golden("ticket-v3.json").stripTrailing());
+        .isEqualToIgnoringNewLines(golden("ticket-v4.json").stripTrailing());
   }
 
   @Test
   void readsWhatItWrote() throws IOException {
-    byte[] json = golden("ticket-v3.json").getBytes(StandardCharsets.UTF_8);
+    byte[] json = golden("ticket-v4.json").getBytes(StandardCharsets.UTF_8);
 
     assertThat(VocabularyJson.read(json, Ticket.class)).isEqualTo(ticket());
+  }
+
+  @Test
+  void readsADocumentFromBeforeThereWereTrackers() throws IOException {
+    byte[] json = golden("ticket-v3.json").getBytes(StandardCharsets.UTF_8);
+
+    Ticket read = VocabularyJson.read(json, Ticket.class);
+
+    assertThat(read.mirrors()).isEmpty();
+    assertThat(read.sla()).isEqualTo(ticket().sla());
+    assertThat(read.escalation()).isEqualTo(ticket().escalation());
   }
 
   @Test

@@ -11,6 +11,7 @@ import io.diapason.ticketing.escalation.EscalationPolicy;
 import io.diapason.ticketing.escalation.EscalationRules;
 import io.diapason.ticketing.sla.SlaPolicy;
 import io.diapason.ticketing.sla.SlaRules;
+import io.diapason.ticketing.tracker.MirrorPlan;
 import io.diapason.vocabulary.IncidentStatus;
 import io.diapason.vocabulary.Priority;
 import io.diapason.vocabulary.TicketId;
@@ -326,7 +327,8 @@ final class TicketPolicyTest {
                 new SlaPolicy(SlaRules.none()),
                 new RetryPolicy(12, Duration.ofSeconds(1), Duration.ofMinutes(10)),
                 true,
-                List.of()));
+                List.of(),
+                MirrorPlan.none()));
     assertThatThrownBy(
             () -> EscalationPolicy.toNotifier(List.of(Duration.ofHours(1), Duration.ofHours(1))))
         .hasMessageContaining("ascending");

@@ -117,6 +117,7 @@ class MemoryTest {
         List.of(),
         "",
         null,
+        List.of(),
         3);
   }
 }

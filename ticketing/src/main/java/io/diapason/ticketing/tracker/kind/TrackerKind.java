@@ -1,0 +1,72 @@
+package io.diapason.ticketing.tracker.kind;
+
+import io.diapason.ticketing.tracker.Dictionary;
+import io.diapason.ticketing.tracker.Tracker;
+import io.diapason.ticketing.tracker.rest.Rest;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A kind of tracker.
+ *
+ * @param word its name as people write it
+ * @param words what it calls things where nobody changed it
+ * @param maker makes a tracker of this kind
+ * @param token how a token is sent: a header, a colon, a blank, and what stands before the token
+ * @param needs the keys that an owner must set beside where it is
+ */
+public record TrackerKind(
+    String word,
+    Dictionary words,
+    BiFunction<Rest, TrackerOptions, Tracker> maker,
+    String token,
+    Set<String> needs) {
+
+  private static final Set<String> PLACE_AND_KEY = Set.of("project", "keyField");
+
+  /** Request Tracker 5. */
+  public static final TrackerKind REQUEST_TRACKER =
+      new TrackerKind(
+          "request-tracker",
+          RequestTracker.WORDS,
+          RequestTracker::new,
+          "Authorization: token ",
+          PLACE_AND_KEY);
+
+  /** Redmine from version 5. */
+  public static final TrackerKind REDMINE =
+      new TrackerKind("redmine", Redmine.WORDS, Redmine::new, "X-Redmine-API-Key: ", PLACE_AND_KEY);
+
+  private static final List<TrackerKind> ALL = List.of(REQUEST_TRACKER, REDMINE);
+
+  public TrackerKind {
+    needs = Set.copyOf(needs);
+  }
+
+  /** All that there are. */
+  public static List<TrackerKind> all() {
+    return ALL;
+  }
+
+  /** The kind of a name; null for none. */
+  public static @Nullable TrackerKind of(String word) {
+    return ALL.stream().filter(kind -> kind.word.equals(word)).findFirst().orElse(null);
+  }
+
+  /** The header that carries a token. */
+  public String tokenHeader() {
+    return token.substring(0, token.indexOf(':'));
+  }
+
+  /** What stands before the token in its header. */
+  public String tokenPrefix() {
+    return token.substring(token.indexOf(':') + 2);
+  }
+
+  /** A tracker of this kind. */
+  public Tracker open(Rest rest, TrackerOptions options) {
+    return maker.apply(rest, options);
+  }
+}
