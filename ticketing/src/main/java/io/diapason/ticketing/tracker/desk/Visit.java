@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,19 +66,8 @@ final class Visit {
 
   private CompletionStage<Void> perform(
       CompletionStage<? extends Report> deed, int steps, boolean looked) {
-    CompletableFuture<Void> done = new CompletableFuture<>();
-    deed.whenComplete(
-        (report, failure) ->
-            after(report, failure, steps, looked)
-                .whenComplete(
-                    (nothing, broken) -> {
-                      if (broken == null) {
-                        done.complete(null);
-                      } else {
-                        done.completeExceptionally(broken);
-                      }
-                    }));
-    return done;
+    return deed.handle((report, failure) -> after(report, failure, steps, looked))
+        .thenCompose(Function.identity());
   }
 
   private CompletionStage<Void> after(

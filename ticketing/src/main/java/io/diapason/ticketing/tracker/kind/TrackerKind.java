@@ -24,6 +24,7 @@ public record TrackerKind(
     String token,
     Set<String> needs) {
 
+  private static final Set<String> PLACE = Set.of("project");
   private static final Set<String> PLACE_AND_KEY = Set.of("project", "keyField");
 
   /** Request Tracker 5. */
@@ -39,7 +40,53 @@ public record TrackerKind(
   public static final TrackerKind REDMINE =
       new TrackerKind("redmine", Redmine.WORDS, Redmine::new, "X-Redmine-API-Key: ", PLACE_AND_KEY);
 
-  private static final List<TrackerKind> ALL = List.of(REQUEST_TRACKER, REDMINE);
+  /** ManageEngine ServiceDesk Plus, version 3 of its interface. */
+  public static final TrackerKind SERVICE_DESK_PLUS =
+      new TrackerKind(
+          "servicedesk-plus",
+          ServiceDeskPlus.WORDS,
+          ServiceDeskPlus::new,
+          "TECHNICIAN_KEY: ",
+          Set.of("keyField"));
+
+  /** ServiceNow's incidents. */
+  public static final TrackerKind SERVICE_NOW =
+      new TrackerKind(
+          "servicenow", ServiceNow.WORDS, ServiceNow::new, "Authorization: Bearer ", Set.of());
+
+  /** Jira, and Jira Service Management. */
+  public static final TrackerKind JIRA =
+      new TrackerKind("jira", Jira.WORDS, Jira::new, "Authorization: Bearer ", PLACE);
+
+  /** GLPI's tickets or problems. */
+  public static final TrackerKind GLPI =
+      new TrackerKind("glpi", Glpi.WORDS, Glpi::new, "Authorization: user_token ", Set.of());
+
+  /** Zammad. */
+  public static final TrackerKind ZAMMAD =
+      new TrackerKind(
+          "zammad", Zammad.WORDS, Zammad::new, "Authorization: Token token=", PLACE_AND_KEY);
+
+  /** Issues of GitHub. */
+  public static final TrackerKind GITHUB =
+      new TrackerKind(
+          "github", GitHubIssues.WORDS, GitHubIssues::new, "Authorization: Bearer ", PLACE);
+
+  /** Issues of GitLab. */
+  public static final TrackerKind GITLAB =
+      new TrackerKind("gitlab", GitLabIssues.WORDS, GitLabIssues::new, "PRIVATE-TOKEN: ", PLACE);
+
+  private static final List<TrackerKind> ALL =
+      List.of(
+          REQUEST_TRACKER,
+          REDMINE,
+          SERVICE_DESK_PLUS,
+          SERVICE_NOW,
+          JIRA,
+          GLPI,
+          ZAMMAD,
+          GITHUB,
+          GITLAB);
 
   public TrackerKind {
     needs = Set.copyOf(needs);

@@ -1,0 +1,20 @@
+package io.diapason.ticketing.tracker.kind;
+
+import io.diapason.ticketing.tracker.Dictionary;
+import io.diapason.ticketing.tracker.Tracker;
+import io.diapason.ticketing.tracker.TrackerContract;
+import java.util.Map;
+
+final class GitHubIssuesTest extends TrackerContract {
+
+  @Override
+  protected Tracker open() {
+    return TrackerKind.GITHUB.open(
+        FakeServers.gitHub(), new TrackerOptions("http://tracker", "acme/ops", "", Map.of()));
+  }
+
+  @Override
+  protected Dictionary words() {
+    return TrackerKind.GITHUB.words();
+  }
+}
