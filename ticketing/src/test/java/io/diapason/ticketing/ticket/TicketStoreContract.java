@@ -8,6 +8,10 @@ import io.diapason.ticketing.paging.Cursor;
 import io.diapason.ticketing.paging.Page;
 import io.diapason.ticketing.sla.ATarget;
 import io.diapason.ticketing.sla.SlaStanding;
+import io.diapason.ticketing.tracker.MirrorPlan;
+import io.diapason.ticketing.tracker.MirrorRule;
+import io.diapason.ticketing.tracker.Patience;
+import io.diapason.ticketing.tracker.kind.TrackerKind;
 import io.diapason.vocabulary.Priority;
 import java.time.Duration;
 import java.time.Instant;
@@ -215,6 +219,26 @@ public abstract class TicketStoreContract {
 
     assertThat(eventually(() -> store.due(until, 10), due -> !due.isEmpty())).hasSize(1);
     assertThat(now(store.due(until.minusMillis(1), 10))).isEmpty();
+  }
+
+  @Test
+  void namesTicketsWhoseCopyHasWorkInATracker() throws Exception {
+    MirrorRule rule =
+        new MirrorRule(
+            "rt",
+            MirrorRule.Scope.all(),
+            TrackerKind.REQUEST_TRACKER.words(),
+            Patience.defaults());
+    TicketPolicy mirroring =
+        new TicketPolicy(TicketRules.defaults(true).with(new MirrorPlan(List.of(rule))));
+    Ticket ticket = mirroring.onIncident(null, anIncident("a").build(), T0).present();
+    now(store.create(ticket));
+    now(store.create(ticket("b", T0)));
+
+    assertThat(eventually(() -> store.mirrorsDue(T0, Set.of("rt"), 10), due -> !due.isEmpty()))
+        .containsExactly(ticket.key());
+    assertThat(now(store.mirrorsDue(T0, Set.of("jira"), 10))).isEmpty();
+    assertThat(now(store.mirrorsDue(T0.minusSeconds(1), Set.of("rt"), 10))).isEmpty();
   }
 
   @Test
