@@ -225,10 +225,7 @@ public abstract class TicketStoreContract {
   void namesTicketsWhoseCopyHasWorkInATracker() throws Exception {
     MirrorRule rule =
         new MirrorRule(
-            "rt",
-            MirrorRule.Scope.all(),
-            TrackerKind.REQUEST_TRACKER.words(),
-            Patience.defaults());
+            "rt", MirrorRule.Scope.all(), TrackerKind.REQUEST_TRACKER.words(), Patience.defaults());
     TicketPolicy mirroring =
         new TicketPolicy(TicketRules.defaults(true).with(new MirrorPlan(List.of(rule))));
     Ticket ticket = mirroring.onIncident(null, anIncident("a").build(), T0).present();
