@@ -75,6 +75,7 @@ class EscalationKillStoryTest {
   private ElasticTicketStore store;
   private ElasticGate gate;
   private Receiver receiver;
+  private int started;
 
   static LongStream seeds() {
     return LongStream.rangeClosed(1, Long.getLong("diapason.escalation.kills", 3));
@@ -112,7 +113,7 @@ class EscalationKillStoryTest {
 
   private EscalatorProcess start() throws IOException {
     return EscalatorProcess.start(
-        folder.resolve("escalator.log"),
+        folder.resolve("escalator-" + started++ + ".log"),
         List.of(
             EmbeddedParts.elasticsearch().toString(),
             prefix,

@@ -33,6 +33,9 @@ import org.elasticsearch.client.RestClient;
  */
 public final class Escalator {
 
+  /** Printed when it works. */
+  static final String READY = "Steps are taken from now on";
+
   private Escalator() {}
 
   public static void main(String[] arguments) {
@@ -58,5 +61,6 @@ public final class Escalator {
     String owner = "w-" + ProcessHandle.current().pid();
     WorkerConfig config = new WorkerConfig(owner, Duration.ofMillis(100), lease, 64);
     new TicketWorker(desk, new Pauses(receiver, clock), metrics, config).start("default");
+    System.out.println(READY);
   }
 }

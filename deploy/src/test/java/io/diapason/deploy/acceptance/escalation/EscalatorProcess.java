@@ -1,7 +1,11 @@
 package io.diapason.deploy.acceptance.escalation;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +37,10 @@ final class EscalatorProcess implements AutoCloseable {
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
             .start();
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+    await("an escalator to work, see " + log)
+        .atMost(Duration.ofMinutes(2))
+        .failFast("it ended, see " + log, () -> !process.isAlive())
+        .until(() -> Files.readString(log).contains(Escalator.READY));
     return new EscalatorProcess(process);
   }
 
