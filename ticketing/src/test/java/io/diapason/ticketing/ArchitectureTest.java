@@ -27,7 +27,11 @@ final class ArchitectureTest {
     "..ticketing.message..",
     "..ticketing.channel..",
     "..ticketing.throttle..",
-    "..ticketing.tracker"
+    "..ticketing.tracker",
+    "..ticketing.expression..",
+    "..ticketing.runbook..",
+    "..ticketing.run..",
+    "..ticketing.guard.."
   };
 
   @ArchTest static final ArchRule vertxStaysInItsRoom = only("io.vertx..", "..vertx..");
@@ -43,6 +47,8 @@ final class ArchitectureTest {
 
   @ArchTest
   static final ArchRule templatesStayInTheirRoom = only("com.samskivert..", "..mustache..");
+
+  @ArchTest static final ArchRule expressionsStayInTheirRoom = only("dev.cel..", "..expression..");
 
   @ArchTest static final ArchRule prometheusStaysInItsRoom = only("io.prometheus..", "..metrics..");
 
