@@ -15,6 +15,7 @@ public final class ActionBody {
   public static final Map<String, TicketAction.Kind> ACTIONS =
       Map.ofEntries(
           Map.entry("acknowledge", TicketAction.Kind.ACKNOWLEDGE),
+          Map.entry("escalate", TicketAction.Kind.ESCALATE),
           Map.entry("resolve", TicketAction.Kind.RESOLVE),
           Map.entry("reopen", TicketAction.Kind.REOPEN),
           Map.entry("assign", TicketAction.Kind.ASSIGN),
@@ -51,6 +52,7 @@ public final class ActionBody {
       case SET_TEAM -> "team";
       case SET_SERVICE -> "service";
       case ACKNOWLEDGE, RESOLVE, REOPEN, START, HOLD, CLOSE, COMMENT, SYNC -> null;
+      case ACKNOWLEDGE, ESCALATE, RESOLVE, REOPEN, START, HOLD, CLOSE, COMMENT -> null;
     };
   }
 

@@ -43,6 +43,8 @@ record ActionRules(TicketRules rules) {
           case ACKNOWLEDGE, START, HOLD -> ticket.state().isActive();
           case RESOLVE, REOPEN, CLOSE, ASSIGN, SET_PRIORITY, SET_TEAM, SET_SERVICE, COMMENT, SYNC ->
               true;
+          case ACKNOWLEDGE, ESCALATE, START, HOLD -> ticket.state().isActive();
+          case RESOLVE, REOPEN, CLOSE, ASSIGN, SET_PRIORITY, SET_TEAM, SET_SERVICE, COMMENT -> true;
         };
     return allowed
         ? null
@@ -58,6 +60,7 @@ record ActionRules(TicketRules rules) {
     switch (action.kind()) {
       case SYNC -> new Mirroring(rules.trackers()).anew(draft);
       case ACKNOWLEDGE -> acknowledge(draft, action);
+      case ESCALATE -> escalate(draft, action);
       case START -> take(draft, action, TicketState.IN_PROGRESS);
       case HOLD -> take(draft, action, TicketState.ON_HOLD);
       case RESOLVE -> resolve(draft, action);
@@ -81,6 +84,12 @@ record ActionRules(TicketRules rules) {
       draft.say(TimelineEntry.Kind.ACKNOWLEDGED, action.by(), words(action, "Acknowledged"));
       StateMoves.acknowledge(draft);
     }
+  }
+
+  /** Begins the escalation anew, and its first step at once. */
+  private static void escalate(TicketDraft draft, TicketAction action) {
+    draft.say(TimelineEntry.Kind.ESCALATED, action.by(), words(action, "Escalated"));
+    StateMoves.callAgain(draft);
   }
 
   private static void take(TicketDraft draft, TicketAction action, TicketState state) {

@@ -20,6 +20,14 @@ final class StateMoves {
     }
   }
 
+  /** Takes the notice back that somebody took: people are called from the first step on. */
+  static void callAgain(TicketDraft draft) {
+    draft.state = draft.team.isEmpty() ? TicketState.NEW : TicketState.TRIAGED;
+    draft.cancel("it was escalated anew", TicketIntent.Kind.ESCALATED);
+    draft.escalation = draft.escalation.again(draft.now);
+    draft.callNow("Escalated by hand");
+  }
+
   static void resolve(TicketDraft draft, String by, String why) {
     draft.state = TicketState.RESOLVED;
     draft.resolvedAt = draft.now;

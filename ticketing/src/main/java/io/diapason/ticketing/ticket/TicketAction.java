@@ -29,6 +29,8 @@ public record TicketAction(
   /** What can be done to a ticket. */
   public enum Kind {
     ACKNOWLEDGE,
+    /** Calls people anew, whoever took notice before. */
+    ESCALATE,
     RESOLVE,
     REOPEN,
     ASSIGN,

@@ -93,6 +93,12 @@ final class TicketDraft {
     intend(new Telling(kind, keyTail(kind), reason, null, now));
   }
 
+  /** Plans to call people at once, outside the steps of the policy. */
+  void callNow(String reason) {
+    String tail = "escalated-by-hand:" + (before.version() + 1);
+    intend(new Telling(TicketIntent.Kind.ESCALATED, tail, reason, null, now));
+  }
+
   /** Plans to call somebody of the step that was just taken. */
   void call(Call call, String reason) {
     String tail = keyTail(TicketIntent.Kind.ESCALATED);
