@@ -1,13 +1,17 @@
 package io.diapason.deploy.contract;
 
 import io.diapason.deploy.embedded.EmbeddedParts;
+import io.diapason.ticketing.elastic.ElasticBookStore;
 import io.diapason.ticketing.elastic.ElasticExplanationStore;
 import io.diapason.ticketing.elastic.ElasticGate;
 import io.diapason.ticketing.elastic.ElasticIncidentView;
 import io.diapason.ticketing.elastic.ElasticOverrideStore;
+import io.diapason.ticketing.elastic.ElasticRunStore;
 import io.diapason.ticketing.elastic.ElasticTicketStore;
 import io.diapason.ticketing.explanation.ExplanationStore;
+import io.diapason.ticketing.guard.BookStore;
 import io.diapason.ticketing.oncall.OverrideStore;
+import io.diapason.ticketing.run.RunStore;
 import io.diapason.ticketing.ticket.TicketStore;
 import io.diapason.ticketing.view.IncidentView;
 import java.io.IOException;
@@ -62,6 +66,18 @@ final class OpenedStores implements BeforeAllCallback, AfterAllCallback {
 
   OverrideStore emptyOverrideStore() throws Exception {
     ElasticOverrideStore store = new ElasticOverrideStore(gate("oncall"));
+    store.prepare().toCompletableFuture().get(30, TimeUnit.SECONDS);
+    return store;
+  }
+
+  RunStore emptyRunStore() throws Exception {
+    ElasticRunStore store = new ElasticRunStore(gate("runs"));
+    store.prepare().toCompletableFuture().get(30, TimeUnit.SECONDS);
+    return store;
+  }
+
+  BookStore emptyBookStore() throws Exception {
+    ElasticBookStore store = new ElasticBookStore(gate("remediation"));
     store.prepare().toCompletableFuture().get(30, TimeUnit.SECONDS);
     return store;
   }

@@ -55,6 +55,21 @@ final class Mappings {
                 .properties("explanation", p -> p.object(o -> o.enabled(false))));
   }
 
+  static TypeMapping runs() {
+    return TypeMapping.of(
+        m ->
+            m.dynamic(DynamicMapping.False)
+                .properties("tenant", p -> p.keyword(k -> k))
+                .properties("id", p -> p.keyword(k -> k))
+                .properties("state", p -> p.keyword(k -> k))
+                .properties("runbook", p -> p.keyword(k -> k))
+                .properties("ticket", p -> p.keyword(k -> k))
+                .properties("incident", p -> p.keyword(k -> k))
+                .properties("openedAt", p -> p.date(d -> d))
+                .properties("dueAt", p -> p.date(d -> d))
+                .properties("run", p -> p.object(o -> o.enabled(false))));
+  }
+
   static TypeMapping books() {
     return TypeMapping.of(
         m ->
