@@ -45,15 +45,26 @@ public final class IncidentIntake {
     this.onDue = onDue;
   }
 
-  /** Completes when all of the batch is durable in the view and in the tickets. */
-  public CompletionStage<Void> take(List<IncidentSnapshot> batch) {
+  /**
+   * An incident after a batch, and its ticket.
+   *
+   * @param incident its newest version in the batch
+   * @param ticket as it is now
+   */
+  public record Settled(IncidentSnapshot incident, Ticket ticket) {}
+
+  /**
+   * Completes when all of the batch is durable in the view and in the tickets, with the incidents
+   * that have one.
+   */
+  public CompletionStage<List<Settled>> take(List<IncidentSnapshot> batch) {
     if (batch.isEmpty()) {
-      return CompletableFuture.completedFuture(null);
+      return CompletableFuture.completedFuture(List.of());
     }
     Map<TicketKey, List<IncidentSnapshot>> stories = stories(batch);
     return view.apply(batch)
         .thenCompose(done -> decide(stories, new HashMap<>()))
-        .thenAccept(tickets -> announce(stories, tickets));
+        .thenApply(tickets -> announce(stories, tickets));
   }
 
   /**
@@ -150,9 +161,18 @@ public final class IncidentIntake {
     return ticket;
   }
 
-  private void announce(
+  private List<Settled> announce(
       Map<TicketKey, List<IncidentSnapshot>> stories, Map<TicketKey, Ticket> tickets) {
+    List<Settled> settled = new ArrayList<>();
     stories.forEach(
-        (key, story) -> announcer.incident(story.get(story.size() - 1), tickets.get(key)));
+        (key, story) -> {
+          IncidentSnapshot newest = story.get(story.size() - 1);
+          Ticket ticket = tickets.get(key);
+          announcer.incident(newest, ticket);
+          if (ticket != null) {
+            settled.add(new Settled(newest, ticket));
+          }
+        });
+    return settled;
   }
 }

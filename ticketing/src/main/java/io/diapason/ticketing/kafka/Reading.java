@@ -33,11 +33,17 @@ public record Reading<T>(
 
   private static final String EXPLANATIONS = "diapason-ticketing-explanations";
 
-  /** The incidents, into the view and the tickets. */
+  /** The incidents, into the view and the tickets, and then to whoever acts on both. */
   public static Reading<IncidentSnapshot> incidents(
-      IncidentIntake intake, TicketingMetrics metrics) {
+      IncidentIntake intake,
+      Function<List<IncidentIntake.Settled>, CompletionStage<Void>> then,
+      TicketingMetrics metrics) {
     return new Reading<>(
-        Stream.INCIDENTS, IncidentSnapshot.class, INCIDENTS, intake::take, metrics.ofIncidents());
+        Stream.INCIDENTS,
+        IncidentSnapshot.class,
+        INCIDENTS,
+        batch -> intake.take(batch).thenCompose(then),
+        metrics.ofIncidents());
   }
 
   /** The explanations, into their store. They wait for nobody, and nobody waits for them. */

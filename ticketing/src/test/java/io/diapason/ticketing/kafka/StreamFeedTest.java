@@ -60,7 +60,9 @@ final class StreamFeedTest {
       new StreamFeed<>(
           () -> consumer,
           Reading.incidents(
-              new IncidentIntake(desk, view, Announcer.silent(), due -> {}), metrics));
+              new IncidentIntake(desk, view, Announcer.silent(), due -> {}),
+              settled -> CompletableFuture.completedFuture(null),
+              metrics));
 
   /** Fails as often as it is told to. */
   private final class FlakyView implements IncidentView {

@@ -1,0 +1,53 @@
+package io.diapason.ticketing.remedy.vertx;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Another system that steps may speak to.
+ *
+ * @param id by which steps name it
+ * @param kind what it is, such as {@code awx}
+ * @param base where it is: http or https, with a host and without a user
+ * @param headers those that let us in; their values are secrets
+ */
+public record Connection(String id, String kind, URI base, Map<String, String> headers) {
+
+  public Connection {
+    headers = Map.copyOf(headers);
+    String scheme = base.getScheme() == null ? "" : base.getScheme().toLowerCase(Locale.ROOT);
+    boolean web = scheme.equals("http") || scheme.equals("https");
+    if (!web || base.getHost() == null || base.getUserInfo() != null) {
+      throw new IllegalArgumentException(
+          "Expected connection '"
+              + id
+              + "' to be http or https with a host and without a user, but it is not");
+    }
+  }
+
+  /**
+   * An address below the base.
+   *
+   * @param path with its query, every value in it encoded already
+   * @throws IllegalArgumentException when it leads anywhere else
+   */
+  URI at(String path) {
+    String root = base.toString().replaceAll("/+$", "");
+    URI there = URI.create(root + (path.startsWith("/") ? path : "/" + path)).normalize();
+    boolean same =
+        base.getHost().equals(there.getHost())
+            && base.getPort() == there.getPort()
+            && there.toString().startsWith(root + "/");
+    if (!same || there.getRawPath().contains("/../") || path.contains("\\")) {
+      throw new IllegalArgumentException(
+          "Expected a path below connection '" + id + "', but got '" + path + "'");
+    }
+    return there;
+  }
+
+  @Override
+  public String toString() {
+    return kind + " '" + id + "' on " + base.getHost();
+  }
+}
