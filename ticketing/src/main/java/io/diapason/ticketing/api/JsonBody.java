@@ -84,6 +84,15 @@ record JsonBody(JsonNode json) {
     return value.textValue();
   }
 
+  /** A truth that may be there; false when it is not. */
+  boolean flag(String field) {
+    JsonNode value = json.path(field);
+    if (!value.isMissingNode() && !value.isNull() && !value.isBoolean()) {
+      throw new BadInput("Expected '" + field + "' to be true or false, but got " + value);
+    }
+    return value.asBoolean(false);
+  }
+
   /** A time that must be there. */
   Instant moment(String field) {
     return MomentText.read(field, required(field));

@@ -1,5 +1,6 @@
 package io.diapason.ticketing.remedy;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.diapason.ticketing.desk.IncidentIntake.Settled;
 import io.diapason.ticketing.expression.ExpressionException;
@@ -128,14 +129,17 @@ public final class RunbookDesk {
   public CompletionStage<Run> start(Ticket ticket, Runbook runbook, Person person, String number) {
     Wish wish =
         new Wish(key(ticket, runbook, number), runbook, person.by(), person.why(), person.dryRun());
+    return facts(ticket).thenCompose(facts -> open(wish, ticket, facts));
+  }
+
+  /** What is known of the incident of a ticket; nothing but the ticket where it is gone. */
+  CompletionStage<ObjectNode> facts(Ticket ticket) {
     return view.get(ticket.tenant(), ticket.incidentId(), ALERTS)
-        .thenCompose(
+        .thenApply(
             found ->
-                found.isEmpty()
-                    ? CompletableFuture.failedFuture(
-                        new IllegalArgumentException(
-                            "Expected incident " + ticket.incidentId() + ", but there is none"))
-                    : open(wish, ticket, factsOf(found.get(), ticket)));
+                found
+                    .map(incident -> factsOf(incident, ticket))
+                    .orElseGet(JsonNodeFactory.instance::objectNode));
   }
 
   /**
@@ -169,7 +173,7 @@ public final class RunbookDesk {
   }
 
   /** The facts of an incident with all its alerts, of which a version brings only the news. */
-  public CompletionStage<ObjectNode> facts(IncidentSnapshot incident, Ticket ticket) {
+  private CompletionStage<ObjectNode> facts(IncidentSnapshot incident, Ticket ticket) {
     if (incident.version() == 1) {
       return CompletableFuture.completedFuture(factsOf(incident, ticket));
     }

@@ -1,6 +1,7 @@
 package io.diapason.ticketing.remedy;
 
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.diapason.ticketing.expression.ExpressionException;
 import io.diapason.ticketing.run.StepResult;
 import io.diapason.ticketing.runbook.StepAction;
 import java.util.Map;
@@ -36,7 +37,16 @@ public record StepRunners(Map<StepAction.Kind, StepRunner> byKind) {
         call,
         runner ->
             CompletableFuture.completedFuture(
-                StepResult.done(MissingNode.getInstance(), "would " + runner.describe(call))));
+                StepResult.done(MissingNode.getInstance(), "would " + words(runner, call))));
+  }
+
+  /** Nothing before has answered: what depends on that cannot be told, which is no failure. */
+  private static String words(StepRunner runner, StepCall call) {
+    try {
+      return runner.describe(call);
+    } catch (ExpressionException e) {
+      return "do what depends on the steps before: " + e.getMessage();
+    }
   }
 
   /** A template without an answer, or a setting that is refused, is the end of the step. */

@@ -42,7 +42,7 @@ record TicketActions(TicketDesk desk) {
     Replies.json(request, 200, new TicketJson(desk::policy, desk.clock()).full(ticket));
   }
 
-  private static @Nullable String idempotencyKey(RoutingContext request) {
+  static @Nullable String idempotencyKey(RoutingContext request) {
     String key = request.request().getHeader("Idempotency-Key");
     if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
       throw new BadInput("Expected an Idempotency-Key of 1 to 255 letters, but got another");

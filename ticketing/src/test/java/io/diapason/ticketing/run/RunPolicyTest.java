@@ -425,4 +425,26 @@ class RunPolicyTest {
     assertThat(after.state()).isEqualTo(RunState.DONE);
     assertThat(after.seated()).isFalse();
   }
+
+  @Test
+  void doesNotFailADryRunForWantOfAnswers() {
+    StepAction tell = action(StepAction.Kind.COMMENT, "text", "{{steps.look.output.free}} free");
+    RunPolicy.Proposal real = aRunbook("r").step("look").step("tell", doing(tell)).proposal("db");
+    Run run =
+        policy.open(
+            new RunPolicy.Proposal(
+                real.key(),
+                real.runbook(),
+                real.ticketId(),
+                real.incidentId(),
+                real.facts(),
+                real.cis(),
+                "ada",
+                "",
+                true),
+            T0);
+    run = told(run, "look", StepResult.done(MissingNode.getInstance(), "would look"), 0);
+    assertThat(run.state()).isEqualTo(RunState.DONE);
+    assertThat(run.step("tell").orElseThrow().detail()).contains("steps before answer");
+  }
 }

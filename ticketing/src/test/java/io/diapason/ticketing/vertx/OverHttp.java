@@ -3,6 +3,7 @@ package io.diapason.ticketing.vertx;
 import static io.diapason.ticketing.AnIncident.T0;
 import static io.diapason.ticketing.AnIncident.idOf;
 import static io.diapason.ticketing.explanation.AnExplanation.anExplanation;
+import static io.diapason.ticketing.run.ARunbook.aRunbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,6 +17,9 @@ import io.diapason.ticketing.explanation.ExplanationDesk;
 import io.diapason.ticketing.explanation.InMemoryExplanationStore;
 import io.diapason.ticketing.explanation.QuietView;
 import io.diapason.ticketing.message.Signer;
+import io.diapason.ticketing.expression.Expressions;
+import io.diapason.ticketing.guard.GuardRules;
+import io.diapason.ticketing.guard.InMemoryBookStore;
 import io.diapason.ticketing.metrics.TicketingMetrics;
 import io.diapason.ticketing.oncall.Coverage;
 import io.diapason.ticketing.oncall.InMemoryOverrideStore;
@@ -27,10 +31,18 @@ import io.diapason.ticketing.oncall.RotationLayer;
 import io.diapason.ticketing.oncall.Substitution;
 import io.diapason.ticketing.oncall.Team;
 import io.diapason.ticketing.outgoing.Hidden;
+import io.diapason.ticketing.remedy.RunDesk;
+import io.diapason.ticketing.remedy.RunbookDesk;
+import io.diapason.ticketing.run.InMemoryRunStore;
+import io.diapason.ticketing.run.RunPolicy;
+import io.diapason.ticketing.runbook.Guards;
+import io.diapason.ticketing.runbook.Runbook.Mode;
+import io.diapason.ticketing.runbook.RunbookCatalog;
 import io.diapason.ticketing.sla.ATarget;
 import io.diapason.ticketing.ticket.InMemoryTicketStore;
 import io.diapason.ticketing.ticket.TicketPolicy;
 import io.diapason.ticketing.view.InMemoryIncidentView;
+import io.diapason.vocabulary.Ci;
 import io.diapason.vocabulary.Explanation.Kind;
 import io.diapason.vocabulary.Fingerprint;
 import io.diapason.vocabulary.IncidentSnapshot;
@@ -112,9 +124,32 @@ abstract class OverHttp {
             }
           },
           (tenant, elder, younger) -> anExplanation(Kind.COMPARED).build());
+  final RunDesk runs =
+      new RunDesk(
+          new InMemoryRunStore(),
+          new InMemoryBookStore(),
+          new RunDesk.Rules(new RunPolicy(new Expressions()), GuardRules.defaults()),
+          () -> T0);
+  private final RunbookDesk runbooks =
+      new RunbookDesk(
+          new RunbookCatalog(
+              List.of(
+                  aRunbook("restart")
+                      .mode(Mode.APPROVE)
+                      .guards(guardedBy("payments"))
+                      .step("restart")
+                      .build(),
+                  aRunbook("look").mode(Mode.SUGGEST).step("look").build())),
+          Ci::unknown,
+          view,
+          runs);
   private final OnCallDesk oncall =
       new OnCallDesk(PLAN, new InMemoryOverrideStore(), "default", () -> T0);
   private int port;
+
+  private static Guards guardedBy(String team) {
+    return new Guards(List.of(team), 600, true, 1, 2, 3600, List.of(), 3600);
+  }
 
   @BeforeEach
   void listen() {
@@ -132,6 +167,8 @@ abstract class OverHttp {
                 new CallbackRoutes.Source(
                     new TelegramCallback(new Hidden("hush")), "telegram", Map.of("7", "ada"))))
         .mount(router);
+    new RunbookRoutes(runbooks, store, tenancy, () -> T0).mount(router);
+    new RunRoutes(runs, oncall::plan, tenancy, () -> T0).mount(router);
     stream.mount(router);
     new PageRoutes().mount(router);
     HttpServer server =

@@ -1,7 +1,8 @@
 package io.diapason.ticketing.remedy.vertx;
 
+import io.diapason.ticketing.outgoing.AllowedHosts;
 import java.net.URI;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,14 +17,7 @@ public record Connection(String id, String kind, URI base, Map<String, String> h
 
   public Connection {
     headers = Map.copyOf(headers);
-    String scheme = base.getScheme() == null ? "" : base.getScheme().toLowerCase(Locale.ROOT);
-    boolean web = scheme.equals("http") || scheme.equals("https");
-    if (!web || base.getHost() == null || base.getUserInfo() != null) {
-      throw new IllegalArgumentException(
-          "Expected connection '"
-              + id
-              + "' to be http or https with a host and without a user, but it is not");
-    }
+    AllowedHosts.ofOwner(base, List.of()).require(base, "connection '" + id + "'");
   }
 
   /**

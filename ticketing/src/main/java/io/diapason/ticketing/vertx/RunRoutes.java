@@ -1,0 +1,184 @@
+package io.diapason.ticketing.vertx;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.diapason.ticketing.api.NearestWord;
+import io.diapason.ticketing.api.RunBody;
+import io.diapason.ticketing.api.RunJson;
+import io.diapason.ticketing.guard.RemediationBook;
+import io.diapason.ticketing.guard.RemediationBook.Halt;
+import io.diapason.ticketing.oncall.OnCallPlan;
+import io.diapason.ticketing.remedy.RunDesk;
+import io.diapason.ticketing.run.Run;
+import io.diapason.ticketing.run.RunAction;
+import io.diapason.ticketing.run.RunDecision;
+import io.diapason.ticketing.run.RunKey;
+import io.diapason.ticketing.run.RunQuery;
+import io.diapason.ticketing.run.RunState;
+import io.diapason.ticketing.run.RunStore;
+import io.diapason.ticketing.vertx.Replies.Sought;
+import io.diapason.vocabulary.codec.VocabularyJson;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Runs of runbooks over HTTP: to look at, to steer, and to stop all of them at once. */
+public final class RunRoutes {
+
+  private static final int LIMIT = 50;
+  private static final long BODY_LIMIT = 64 * 1024L;
+
+  private final RunDesk desk;
+  private final Supplier<OnCallPlan> people;
+  private final Tenancy tenancy;
+  private final InstantSource clock;
+
+  /**
+   * Wires the routes.
+   *
+   * @param people who belongs to which team, for those who may approve
+   */
+  public RunRoutes(
+      RunDesk desk, Supplier<OnCallPlan> people, Tenancy tenancy, InstantSource clock) {
+    this.desk = desk;
+    this.people = people;
+    this.tenancy = tenancy;
+    this.clock = clock;
+  }
+
+  /** Adds the routes. */
+  public void mount(Router router) {
+    router.get("/api/v1/runs").handler(this::list).failureHandler(Replies::onFailure);
+    router.get("/api/v1/runs/:id").handler(this::get).failureHandler(Replies::onFailure);
+    router
+        .post("/api/v1/runs/:id/:action")
+        .handler(BodyHandler.create(false).setBodyLimit(BODY_LIMIT))
+        .handler(this::act)
+        .failureHandler(Replies::onFailure);
+    router.get("/api/v1/remediation").handler(this::book).failureHandler(Replies::onFailure);
+    router
+        .post("/api/v1/remediation/halt")
+        .handler(BodyHandler.create(false).setBodyLimit(BODY_LIMIT))
+        .handler(request -> halt(request, true))
+        .failureHandler(Replies::onFailure);
+    router
+        .post("/api/v1/remediation/resume")
+        .handler(BodyHandler.create(false).setBodyLimit(BODY_LIMIT))
+        .handler(request -> halt(request, false))
+        .failureHandler(Replies::onFailure);
+  }
+
+  private void list(RoutingContext request) {
+    Parameters given =
+        new Parameters(request).only("state", "runbook", "ticket", "incident", "limit", "cursor");
+    RunQuery query =
+        new RunQuery(
+            tenancy.of(request),
+            given.constants("state", RunState.class),
+            given.text("runbook"),
+            given.text("ticket"),
+            given.text("incident"),
+            given.number("limit", LIMIT, 1000),
+            given.cursor());
+    Replies.with(
+        request,
+        desk.runs().search(query),
+        page -> Replies.json(request, 200, Replies.page(page, RunJson::run)));
+  }
+
+  private RunKey key(RoutingContext request) {
+    return new RunKey(tenancy.of(request), request.pathParam("id"));
+  }
+
+  private void get(RoutingContext request) {
+    RunKey key = key(request);
+    CompletionStage<Optional<RunStore.Stored>> found = desk.runs().get(key);
+    Replies.withFound(
+        request,
+        new Sought<>("run", key.id(), found),
+        stored -> Replies.json(request, 200, RunJson.run(stored.run())));
+  }
+
+  private void act(RoutingContext request) {
+    String name = request.pathParam("action");
+    RunAction.Kind kind = RunBody.ACTIONS.get(name);
+    if (kind == null) {
+      Replies.problem(
+          request,
+          404,
+          "There is no such action",
+          "Expected an action on a run, but got '"
+              + name
+              + "'; did you mean '"
+              + NearestWord.to(name, RunBody.ACTIONS.keySet())
+              + "'?");
+      return;
+    }
+    RunBody body = RunBody.action(kind, bytes(request));
+    RunKey key = key(request);
+    Replies.withFound(
+        request,
+        new Sought<>("run", key.id(), desk.runs().get(key)),
+        stored -> act(request, stored.run(), kind, body));
+  }
+
+  private void act(RoutingContext request, Run run, RunAction.Kind kind, RunBody body) {
+    RunAction action =
+        new RunAction(
+            kind,
+            body.by(),
+            body.text(),
+            body.step(),
+            mayApprove(run, body.by()),
+            TicketActions.idempotencyKey(request));
+    Replies.with(request, desk.act(run.key(), action), done -> answer(request, done.orElseThrow()));
+  }
+
+  private static void answer(RoutingContext request, RunDecision decision) {
+    String refusal = decision.refusal();
+    if (refusal == null) {
+      Replies.json(request, 200, RunJson.run(decision.run()));
+    } else {
+      Replies.problem(request, 409, "The run is in another state", refusal);
+    }
+  }
+
+  private boolean mayApprove(Run run, String by) {
+    List<String> approvers = run.runbook().guards().approvers();
+    return approvers.isEmpty()
+        || approvers.contains(by)
+        || people.get().teams().stream()
+            .anyMatch(team -> approvers.contains(team.id()) && team.members().contains(by));
+  }
+
+  private void book(RoutingContext request) {
+    Replies.with(request, desk.book(tenancy.of(request)), book -> show(request, book));
+  }
+
+  private void halt(RoutingContext request, boolean stop) {
+    RunBody body = RunBody.halt(bytes(request));
+    @Nullable Halt halt = stop ? new Halt(body.by(), body.text(), clock.instant()) : null;
+    Replies.with(request, desk.halt(tenancy.of(request), halt), book -> show(request, book));
+  }
+
+  private static void show(RoutingContext request, RemediationBook book) {
+    ObjectNode json = VocabularyJson.mapper().createObjectNode();
+    json.put("halted", book.halt() != null);
+    if (book.halt() != null) {
+      json.set("halt", VocabularyJson.mapper().valueToTree(book.halt()));
+    }
+    json.set("working", VocabularyJson.mapper().valueToTree(book.seats()));
+    Replies.json(request, 200, json);
+  }
+
+  private static byte[] bytes(RoutingContext request) {
+    Buffer body = request.body().buffer();
+    return body == null ? new byte[0] : body.getBytes();
+  }
+}
