@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 /**
  * A folder with {@code diapason.yaml}, {@code topology.yaml}, {@code integrations.yaml}, {@code
  * sources.yaml}, {@code inhibition.yaml}, {@code maintenance.yaml}, {@code calendars.yaml}, {@code
- * sla.yaml}, {@code channels.yaml}, {@code oncall.yaml}, {@code escalation.yaml} and {@code
- * anomalies.yaml}. Any of them may be missing: then its defaults hold.
+ * sla.yaml}, {@code channels.yaml}, {@code oncall.yaml}, {@code escalation.yaml}, {@code
+ * runbooks.yaml} and {@code anomalies.yaml}. Any of them may be missing: then its defaults hold.
  */
 public final class ConfigFolder {
 

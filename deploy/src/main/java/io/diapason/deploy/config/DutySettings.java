@@ -19,6 +19,7 @@ import java.util.Map;
  * @param escalations of the file {@code escalation.yaml}, in the order in which they are asked
  * @param reach of the file {@code channels.yaml}
  * @param trackers of the file {@code trackers.yaml}
+ * @param remedies of the file {@code runbooks.yaml}
  */
 public record DutySettings(
     SlaRules sla,
@@ -26,6 +27,7 @@ public record DutySettings(
     List<EscalationRoute> escalations,
     ReachSettings reach,
     List<TrackerSettings> trackers) {
+    RemediationSettings remedies) {
 
   /** The files that are read. */
   static final List<String> FILES =
@@ -36,11 +38,17 @@ public record DutySettings(
           OnCallFile.NAME,
           EscalationFile.NAME,
           TrackersFile.NAME);
+          RunbooksFile.NAME);
 
   /** Nothing is promised, and nobody is known. */
   public static DutySettings none() {
     return new DutySettings(
         SlaRules.none(), OnCallPlan.none(), List.of(), ReachSettings.none(), List.of());
+        SlaRules.none(),
+        OnCallPlan.none(),
+        List.of(),
+        ReachSettings.none(),
+        RemediationSettings.none());
   }
 
   static Loaded<DutySettings> load(Path folder) {
@@ -79,5 +87,9 @@ public record DutySettings(
     problems.addAll(trackers.problems());
     DutySettings duty = new DutySettings(sla, oncall, escalations, reach.value(), trackers.value());
     return new Loaded<>(duty, problems);
+    Loaded<RemediationSettings> remedies = RunbooksFile.load(folder, oncall, calendars);
+    problems.addAll(remedies.problems());
+    return new Loaded<>(
+        new DutySettings(sla, oncall, escalations, reach.value(), remedies.value()), problems);
   }
 }

@@ -3,6 +3,7 @@ package io.diapason.deploy.config;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -32,6 +33,11 @@ final class Rules {
       new Rule<>(
           "env:NAME or file:PATH, never the secret itself",
           text -> Secret.isReference(text) ? new Secret(text) : null);
+
+  static final Rule<Boolean> YES_NO =
+      new Rule<>(
+          "true or false",
+          text -> List.of("true", "false").contains(text) ? Boolean.valueOf(text) : null);
 
   private static final Pattern SIZE = Pattern.compile("([0-9]{1,15})\\s*(B|KiB|MiB|GiB)?");
 

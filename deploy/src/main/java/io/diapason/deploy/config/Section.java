@@ -1,5 +1,6 @@
 package io.diapason.deploy.config;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -99,6 +100,19 @@ final class Section implements AutoCloseable {
   /** A list whose entries are read by a rule; entries that are wrong are left out. */
   <T> List<T> readList(String key, List<T> fallback, Rule<T> rule) {
     return items(key, fallback, item -> readScalar(item, named(key) + "[]", rule));
+  }
+
+  /** All below a key as it stands, for what others are to read; empty when it is absent. */
+  ObjectNode tree(String key) {
+    Node value = value(key);
+    if (value == null) {
+      return YamlJson.none();
+    }
+    if (!(value instanceof MappingNode mapping)) {
+      wrong(value, named(key), "a section with keys of its own");
+      return YamlJson.none();
+    }
+    return YamlJson.of(mapping);
   }
 
   /** A list of sections. */

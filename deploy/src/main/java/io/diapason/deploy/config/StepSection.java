@@ -25,10 +25,6 @@ record StepSection(OnCallPlan oncall, ReachSettings reach) {
       Rules.duration(Duration.ofSeconds(1), Duration.ofDays(30));
   private static final Rule<Duration> FIRST_PAUSE =
       Rules.duration(Duration.ZERO, Duration.ofDays(30));
-  private static final Rule<Boolean> YES_NO =
-      new Rule<>(
-          "true or false",
-          text -> List.of("true", "false").contains(text) ? Boolean.valueOf(text) : null);
   private static final int MOST = 20;
 
   EscalationPolicy policy(Section section) {
@@ -42,7 +38,8 @@ record StepSection(OnCallPlan oncall, ReachSettings reach) {
           each.problems().error(each.mark(), "Expected after, how long after the step before");
         }
         after += each.read("after", usual, rule).toSeconds();
-        steps.add(new EscalationStep(after, targets(each), each.read("inTurn", false, YES_NO)));
+        steps.add(
+            new EscalationStep(after, targets(each), each.read("inTurn", false, Rules.YES_NO)));
       }
     }
     if (steps.isEmpty() || steps.size() > MOST) {

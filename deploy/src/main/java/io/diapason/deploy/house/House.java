@@ -114,7 +114,9 @@ public final class House implements AutoCloseable {
         parts.add(
             "ticketing",
             TicketingRoom.open(
-                config, new TicketingRoom.World(servers, vertx, clock, registry, ingest.quiet())));
+                config,
+                new TicketingRoom.World(
+                    servers, vertx, clock, registry, ingest.quiet(), data.root())));
     DriftWatch drift =
         parts.add(
             "drift watch",

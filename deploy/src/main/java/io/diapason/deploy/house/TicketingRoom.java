@@ -41,6 +41,8 @@ import io.diapason.ticketing.vertx.IncidentRoutes;
 import io.diapason.ticketing.vertx.OnCallRoutes;
 import io.diapason.ticketing.vertx.OverrideRoutes;
 import io.diapason.ticketing.vertx.PageRoutes;
+import io.diapason.ticketing.vertx.RunRoutes;
+import io.diapason.ticketing.vertx.RunbookRoutes;
 import io.diapason.ticketing.vertx.StreamRoutes;
 import io.diapason.ticketing.vertx.Tenancy;
 import io.diapason.ticketing.vertx.TicketRoutes;
@@ -50,6 +52,7 @@ import io.diapason.vocabulary.IncidentSnapshot;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +79,8 @@ final class TicketingRoom implements AutoCloseable {
       Vertx vertx,
       InstantSource clock,
       PrometheusRegistry registry,
-      QuietView quiet) {}
+      QuietView quiet,
+      Path data) {}
 
   private final Parts parts = new Parts();
   private final Tenancy tenancy = Tenancy.single(House.TENANT);
@@ -90,6 +94,7 @@ final class TicketingRoom implements AutoCloseable {
   private final OnCallDesk oncall;
   private final ChannelRoom channels;
   private final TrackerRoom trackers;
+  private final RemedyRoom remedies;
 
   private TicketingRoom(DiapasonConfig config, World world) {
     RestClient connection =
@@ -128,7 +133,8 @@ final class TicketingRoom implements AutoCloseable {
         new TrackerRoom.Ground(world.vertx(), desk, new TrackerMetrics(world.registry()), owner);
     trackers = parts.add("trackers", TrackerRoom.open(config.duty().trackers(), ground));
     IncidentIntake intake = new IncidentIntake(desk, view, stream, worker::wake);
-    feed = feed(world, Reading.incidents(intake, metrics));
+    remedies = RemedyRoom.open(config, new RemedyRoom.World(world, gate, view, desk), parts);
+    feed = feed(world, Reading.incidents(intake, remedies.runbooks()::consider, metrics));
     ElasticExplanationStore reasons = new ElasticExplanationStore(gate);
     within(reasons.prepare());
     feed(world, Reading.explanations(reasons, metrics));
@@ -197,6 +203,8 @@ final class TicketingRoom implements AutoCloseable {
     new OnCallRoutes(oncall::plan, desk.clock()).mount(router);
     new OverrideRoutes(oncall).mount(router);
     channels.mount(router, desk);
+    new RunbookRoutes(remedies.runbooks(), store, tenancy, desk.clock()).mount(router);
+    new RunRoutes(remedies.runs(), oncall::plan, tenancy, desk.clock()).mount(router);
     stream.mount(router);
     new PageRoutes().mount(router);
   }
@@ -230,7 +238,7 @@ final class TicketingRoom implements AutoCloseable {
         new PartHealth("ticket-worker", worker.isHealthy(), ""));
   }
 
-  private static <T> T within(CompletionStage<T> stage) {
+  static <T> T within(CompletionStage<T> stage) {
     try {
       return stage.toCompletableFuture().get(30, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
