@@ -28,6 +28,9 @@ record Journal(Path folder) {
       echo $? > "$dir/exit.part" && mv "$dir/exit.part" "$dir/exit"
       """;
 
+  /** Begins the keeper and ends: what it keeps belongs to nobody, and goes on when we end. */
+  static final String STARTER = "/bin/sh -c \"$0\" keeper \"$@\" &";
+
   static Journal of(Path root, String key) throws IOException {
     Path folder = root.resolve(key.replaceAll("[^A-Za-z0-9_.-]", "_"));
     Files.createDirectories(folder);

@@ -119,7 +119,7 @@ public final class ScriptRunner implements StepRunner {
       throws IOException {
     List<String> kept =
         new ArrayList<>(
-            List.of("/bin/sh", "-c", Journal.KEEPER, "keeper", journal.folder().toString()));
+            List.of("/bin/sh", "-c", Journal.STARTER, Journal.KEEPER, journal.folder().toString()));
     kept.addAll(command);
     ProcessBuilder builder = new ProcessBuilder(kept);
     builder.directory(journal.folder().toFile());
