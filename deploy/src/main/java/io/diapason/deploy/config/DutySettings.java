@@ -26,7 +26,7 @@ public record DutySettings(
     OnCallPlan oncall,
     List<EscalationRoute> escalations,
     ReachSettings reach,
-    List<TrackerSettings> trackers) {
+    List<TrackerSettings> trackers,
     RemediationSettings remedies) {
 
   /** The files that are read. */
@@ -37,17 +37,17 @@ public record DutySettings(
           ChannelsFile.NAME,
           OnCallFile.NAME,
           EscalationFile.NAME,
-          TrackersFile.NAME);
+          TrackersFile.NAME,
           RunbooksFile.NAME);
 
   /** Nothing is promised, and nobody is known. */
   public static DutySettings none() {
     return new DutySettings(
-        SlaRules.none(), OnCallPlan.none(), List.of(), ReachSettings.none(), List.of());
         SlaRules.none(),
         OnCallPlan.none(),
         List.of(),
         ReachSettings.none(),
+        List.of(),
         RemediationSettings.none());
   }
 
@@ -85,11 +85,11 @@ public record DutySettings(
     }
     Loaded<List<TrackerSettings>> trackers = TrackersFile.load(folder);
     problems.addAll(trackers.problems());
-    DutySettings duty = new DutySettings(sla, oncall, escalations, reach.value(), trackers.value());
-    return new Loaded<>(duty, problems);
     Loaded<RemediationSettings> remedies = RunbooksFile.load(folder, oncall, calendars);
     problems.addAll(remedies.problems());
     return new Loaded<>(
-        new DutySettings(sla, oncall, escalations, reach.value(), remedies.value()), problems);
+        new DutySettings(
+            sla, oncall, escalations, reach.value(), trackers.value(), remedies.value()),
+        problems);
   }
 }

@@ -51,8 +51,7 @@ public final class ActionBody {
       case SET_PRIORITY -> "priority";
       case SET_TEAM -> "team";
       case SET_SERVICE -> "service";
-      case ACKNOWLEDGE, RESOLVE, REOPEN, START, HOLD, CLOSE, COMMENT, SYNC -> null;
-      case ACKNOWLEDGE, ESCALATE, RESOLVE, REOPEN, START, HOLD, CLOSE, COMMENT -> null;
+      case ACKNOWLEDGE, ESCALATE, RESOLVE, REOPEN, START, HOLD, CLOSE, COMMENT, SYNC -> null;
     };
   }
 

@@ -40,11 +40,9 @@ record ActionRules(TicketRules rules) {
     }
     boolean allowed =
         switch (action.kind()) {
-          case ACKNOWLEDGE, START, HOLD -> ticket.state().isActive();
           case RESOLVE, REOPEN, CLOSE, ASSIGN, SET_PRIORITY, SET_TEAM, SET_SERVICE, COMMENT, SYNC ->
               true;
           case ACKNOWLEDGE, ESCALATE, START, HOLD -> ticket.state().isActive();
-          case RESOLVE, REOPEN, CLOSE, ASSIGN, SET_PRIORITY, SET_TEAM, SET_SERVICE, COMMENT -> true;
         };
     return allowed
         ? null

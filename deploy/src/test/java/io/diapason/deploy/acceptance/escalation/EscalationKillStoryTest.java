@@ -149,6 +149,7 @@ class EscalationKillStoryTest {
       first.kill();
       try (EscalatorProcess second = start()) {
         assertAllWasTold();
+        assertThat(second.isRunning()).isTrue();
       }
     }
     report("killed when " + killAfter + " were told");
@@ -167,6 +168,7 @@ class EscalationKillStoryTest {
       // What the one that stood still had begun comes late, if at all.
       elapse(LEASE);
       assertAllWasTold();
+      assertThat(second.isRunning()).isTrue();
     }
     report("one of two stood still");
   }

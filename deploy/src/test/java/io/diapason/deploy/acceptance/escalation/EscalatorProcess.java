@@ -67,6 +67,10 @@ final class EscalatorProcess implements AutoCloseable {
     }
   }
 
+  boolean isRunning() {
+    return process.isAlive();
+  }
+
   @Override
   public void close() {
     process.destroyForcibly();
