@@ -1,92 +1,75 @@
 package io.diapason.ticketing.elastic;
 
 import co.elastic.clients.elasticsearch._types.mapping.DynamicMapping;
+import co.elastic.clients.elasticsearch._types.mapping.Property;
 import co.elastic.clients.elasticsearch._types.mapping.TypeMapping;
+import java.util.HashMap;
+import java.util.Map;
 
 /** What is searchable in each index. Everything else is kept as it came and never looked into. */
 final class Mappings {
 
+  private static final Property WORD = Property.of(p -> p.keyword(k -> k));
+  private static final Property MOMENT = Property.of(p -> p.date(d -> d));
+  private static final Property NUMBER = Property.of(p -> p.integer(i -> i));
+  private static final Property FLAG = Property.of(p -> p.boolean_(b -> b));
+  private static final Property KEPT = Property.of(p -> p.object(o -> o.enabled(false)));
+
+  private final Map<String, Property> properties = new HashMap<>();
+
   private Mappings() {}
 
   static TypeMapping tickets() {
-    return TypeMapping.of(
-        m ->
-            m.dynamic(DynamicMapping.False)
-                .properties("tenant", p -> p.keyword(k -> k))
-                .properties("id", p -> p.keyword(k -> k))
-                .properties("state", p -> p.keyword(k -> k))
-                .properties("active", p -> p.boolean_(b -> b))
-                .properties("priority", p -> p.keyword(k -> k))
-                .properties("team", p -> p.keyword(k -> k))
-                .properties("service", p -> p.keyword(k -> k))
-                .properties("clocks", p -> p.keyword(k -> k))
-                .properties("breachAt", p -> p.date(d -> d))
-                .properties("openedAt", p -> p.date(d -> d))
-                .properties("updatedAt", p -> p.date(d -> d))
-                .properties("dueAt", p -> p.date(d -> d))
-                .properties("trackers", p -> p.keyword(k -> k))
-                .properties("mirrorsDueAt", p -> p.date(d -> d))
-                .properties("ticket", p -> p.object(o -> o.enabled(false))));
+    return new Mappings()
+        .all(WORD, "tenant", "id", "state", "priority", "team", "service", "clocks", "trackers")
+        .all(FLAG, "active")
+        .all(MOMENT, "breachAt", "openedAt", "updatedAt", "dueAt", "mirrorsDueAt")
+        .keeping("ticket");
   }
 
   static TypeMapping headers() {
-    return TypeMapping.of(
-        m ->
-            m.dynamic(DynamicMapping.False)
-                .properties("tenant", p -> p.keyword(k -> k))
-                .properties("id", p -> p.keyword(k -> k))
-                .properties("status", p -> p.keyword(k -> k))
-                .properties("openedAt", p -> p.date(d -> d))
-                .properties("alertCount", p -> p.integer(i -> i))
-                .properties("openCount", p -> p.integer(i -> i))
-                .properties("header", p -> p.object(o -> o.enabled(false))));
+    return new Mappings()
+        .all(WORD, "tenant", "id", "status")
+        .all(MOMENT, "openedAt")
+        .all(NUMBER, "alertCount", "openCount")
+        .keeping("header");
   }
 
   static TypeMapping explanations() {
-    return TypeMapping.of(
-        m ->
-            m.dynamic(DynamicMapping.False)
-                .properties("tenant", p -> p.keyword(k -> k))
-                .properties("incident", p -> p.keyword(k -> k))
-                .properties("other", p -> p.keyword(k -> k))
-                .properties("kind", p -> p.keyword(k -> k))
-                .properties("alert", p -> p.keyword(k -> k))
-                .properties("at", p -> p.date(d -> d))
-                .properties("explanation", p -> p.object(o -> o.enabled(false))));
+    return new Mappings()
+        .all(WORD, "tenant", "incident", "other", "kind", "alert")
+        .all(MOMENT, "at")
+        .keeping("explanation");
   }
 
   static TypeMapping runs() {
-    return TypeMapping.of(
-        m ->
-            m.dynamic(DynamicMapping.False)
-                .properties("tenant", p -> p.keyword(k -> k))
-                .properties("id", p -> p.keyword(k -> k))
-                .properties("state", p -> p.keyword(k -> k))
-                .properties("runbook", p -> p.keyword(k -> k))
-                .properties("ticket", p -> p.keyword(k -> k))
-                .properties("incident", p -> p.keyword(k -> k))
-                .properties("openedAt", p -> p.date(d -> d))
-                .properties("dueAt", p -> p.date(d -> d))
-                .properties("run", p -> p.object(o -> o.enabled(false))));
+    return new Mappings()
+        .all(WORD, "tenant", "id", "state", "runbook", "ticket", "incident")
+        .all(MOMENT, "openedAt", "dueAt")
+        .keeping("run");
   }
 
   static TypeMapping books() {
-    return TypeMapping.of(
-        m ->
-            m.dynamic(DynamicMapping.False)
-                .properties("book", p -> p.object(o -> o.enabled(false))));
+    return new Mappings().keeping("book");
   }
 
   static TypeMapping members() {
-    return TypeMapping.of(
-        m ->
-            m.dynamic(DynamicMapping.False)
-                .properties("tenant", p -> p.keyword(k -> k))
-                .properties("incident", p -> p.keyword(k -> k))
-                .properties("fingerprint", p -> p.keyword(k -> k))
-                .properties("left", p -> p.boolean_(b -> b))
-                .properties("open", p -> p.boolean_(b -> b))
-                .properties("joinedAt", p -> p.date(d -> d))
-                .properties("alert", p -> p.object(o -> o.enabled(false))));
+    return new Mappings()
+        .all(WORD, "tenant", "incident", "fingerprint")
+        .all(FLAG, "left", "open")
+        .all(MOMENT, "joinedAt")
+        .keeping("alert");
+  }
+
+  private Mappings all(Property kind, String... fields) {
+    for (String field : fields) {
+      properties.put(field, kind);
+    }
+    return this;
+  }
+
+  private TypeMapping keeping(String field) {
+    properties.put(field, KEPT);
+    return TypeMapping.of(m -> m.dynamic(DynamicMapping.False).properties(properties));
   }
 }
