@@ -59,15 +59,27 @@ final class ARemedy {
   private RunWorker worker;
 
   ARemedy(StepRunners runners, Runbook... all) {
-    this(new InMemoryRunStore(), new InMemoryBookStore(), runners, all);
+    this(Stores.inMemory(), runners, GuardRules.defaults(), all);
   }
 
   ARemedy(RunStore runs, BookStore books, StepRunners runners, Runbook... all) {
-    this.runs = runs;
-    this.books = books;
+    this(new Stores(runs, books), runners, GuardRules.defaults(), all);
+  }
+
+  /** Where runs and the book are kept. */
+  record Stores(RunStore runs, BookStore books) {
+
+    static Stores inMemory() {
+      return new Stores(new InMemoryRunStore(), new InMemoryBookStore());
+    }
+  }
+
+  ARemedy(Stores stores, StepRunners runners, GuardRules guards, Runbook... all) {
+    runs = stores.runs();
+    books = stores.books();
     this.runners = runners;
     RunPolicy policy = new RunPolicy(new Expressions());
-    desk = new RunDesk(runs, books, new RunDesk.Rules(policy, GuardRules.defaults()), () -> now);
+    desk = new RunDesk(runs, books, new RunDesk.Rules(policy, guards), () -> now);
     runbooks = new RunbookDesk(new RunbookCatalog(List.of(all)), Ci::unknown, view, desk);
     restart();
   }
@@ -112,6 +124,15 @@ final class ARemedy {
       throw new AssertionError("Expected one run, but got " + all);
     }
     return all.get(0);
+  }
+
+  /** One of the runs of a runbook. */
+  Run ofRunbook(String id) {
+    return runs.search(new RunQuery(TENANT, Set.of(), id, null, null, 1, null))
+        .toCompletableFuture()
+        .join()
+        .items()
+        .get(0);
   }
 
   Run run(String id) {

@@ -3,6 +3,7 @@ package io.diapason.ticketing.remedy;
 import static io.diapason.ticketing.AnIncident.anIncident;
 import static io.diapason.ticketing.run.ARunbook.aRunbook;
 import static io.diapason.ticketing.run.ARunbook.after;
+import static io.diapason.ticketing.run.ARunbook.timed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.diapason.ticketing.guard.BookStore;
@@ -61,16 +62,7 @@ class KilledRunTest {
 
   /** The clock of the test runs ahead of the scripts: none of them is ever late. */
   private static RunbookStep patient(RunbookStep step) {
-    return new RunbookStep(
-        step.id(),
-        step.title(),
-        step.action(),
-        step.after(),
-        "",
-        "",
-        new Timing(1_000_000_000, 5, 1, 10),
-        false,
-        null);
+    return timed(new Timing(1_000_000_000, 5, 1, 10)).apply(step);
   }
 
   @AfterEach

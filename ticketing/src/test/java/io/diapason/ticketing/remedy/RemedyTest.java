@@ -5,10 +5,12 @@ import static io.diapason.ticketing.run.ARunbook.aRunbook;
 import static io.diapason.ticketing.run.ARunbook.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.diapason.ticketing.guard.GuardRules;
 import io.diapason.ticketing.guard.RemediationBook.Halt;
 import io.diapason.ticketing.run.Run;
 import io.diapason.ticketing.run.RunState;
 import io.diapason.ticketing.run.StepResult;
+import io.diapason.ticketing.runbook.Guards;
 import io.diapason.ticketing.runbook.Runbook.Mode;
 import io.diapason.ticketing.runbook.StepAction;
 import io.diapason.vocabulary.IncidentSnapshot;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RemedyTest {
@@ -182,5 +185,62 @@ class RemedyTest {
     house.pass(Duration.ofSeconds(5));
     house.look();
     assertThat(begun).hasSize(2);
+  }
+
+  /** Does what it is asked for, but for what never ends. */
+  private final class Hanging implements StepRunner {
+
+    private final Written others = new Written();
+
+    @Override
+    public CompletionStage<StepResult> begin(StepCall call) {
+      CompletionStage<StepResult> done = others.begin(call);
+      return call.action().uses().equals("hang") ? new CompletableFuture<>() : done;
+    }
+
+    @Override
+    public CompletionStage<StepResult> look(StepCall call, String reference) {
+      return others.look(call, reference);
+    }
+
+    @Override
+    public CompletionStage<StepResult> recover(StepCall call) {
+      return others.recover(call);
+    }
+
+    @Override
+    public String describe(StepCall call) {
+      return others.describe(call);
+    }
+  }
+
+  @Test
+  void isNotHeldUpByHundredsOfRunsThatHang() {
+    Guards wide = new Guards(List.of(), 60, true, 1, 1_000, 60, List.of(), 3_600);
+    ARemedy house =
+        new ARemedy(
+            ARemedy.Stores.inMemory(),
+            new StepRunners(Map.of(StepAction.Kind.SCRIPT, new Hanging())),
+            new GuardRules(Map.of(), 1_000, 1_000),
+            aRunbook("hang")
+                .when("incident.id.startsWith('INC-stuck')")
+                .target("incident.id")
+                .guards(wide)
+                .step("hang")
+                .build(),
+            aRunbook("quick").when("incident.id == 'INC-a'").guards(wide).step("a").build());
+    IncidentSnapshot[] storm =
+        IntStream.range(0, 400)
+            .mapToObj(number -> anIncident("stuck-" + number).with("x").build())
+            .toArray(IncidentSnapshot[]::new);
+
+    house.take(storm);
+    house.look();
+    house.take(INCIDENT);
+    house.look();
+
+    assertThat(begun).hasSize(401);
+    assertThat(house.ofRunbook("quick").state()).isEqualTo(RunState.DONE);
+    assertThat(house.ofRunbook("hang").state()).isEqualTo(RunState.RUNNING);
   }
 }

@@ -19,6 +19,8 @@ import java.util.function.UnaryOperator;
 public final class ARunbook {
 
   private final String id;
+  private String when = "true";
+  private String target = "";
   private Mode mode = Mode.AUTOMATIC;
   private Guards guards = Guards.defaults();
   private Proof proof;
@@ -34,6 +36,16 @@ public final class ARunbook {
 
   public ARunbook mode(Mode wanted) {
     mode = wanted;
+    return this;
+  }
+
+  public ARunbook when(String condition) {
+    when = condition;
+    return this;
+  }
+
+  public ARunbook target(String expression) {
+    target = expression;
     return this;
   }
 
@@ -70,91 +82,35 @@ public final class ARunbook {
   }
 
   public static UnaryOperator<RunbookStep> after(String... others) {
-    return s ->
-        new RunbookStep(
-            s.id(),
-            s.title(),
-            s.action(),
-            List.of(others),
-            s.onlyIf(),
-            s.until(),
-            s.timing(),
-            s.repeatable(),
-            s.undo());
+    return step -> AStep.like(step).after(List.of(others)).build();
   }
 
   public static UnaryOperator<RunbookStep> doing(StepAction action) {
-    return s ->
-        new RunbookStep(
-            s.id(),
-            s.title(),
-            action,
-            s.after(),
-            s.onlyIf(),
-            s.until(),
-            s.timing(),
-            s.repeatable(),
-            s.undo());
+    return step -> AStep.like(step).action(action).build();
   }
 
   public static UnaryOperator<RunbookStep> undoneBy(String script) {
-    return s ->
-        new RunbookStep(
-            s.id(),
-            s.title(),
-            s.action(),
-            s.after(),
-            s.onlyIf(),
-            s.until(),
-            s.timing(),
-            s.repeatable(),
-            script(script));
+    return step -> AStep.like(step).undo(script(script)).build();
   }
 
   public static UnaryOperator<RunbookStep> onlyIf(String condition) {
-    return s ->
-        new RunbookStep(
-            s.id(),
-            s.title(),
-            s.action(),
-            s.after(),
-            condition,
-            s.until(),
-            s.timing(),
-            s.repeatable(),
-            s.undo());
+    return step -> AStep.like(step).onlyIf(condition).build();
   }
 
   public static UnaryOperator<RunbookStep> until(String condition) {
-    return s ->
-        new RunbookStep(
-            s.id(),
-            s.title(),
-            s.action(),
-            s.after(),
-            s.onlyIf(),
-            condition,
-            s.timing(),
-            s.repeatable(),
-            s.undo());
+    return step -> AStep.like(step).until(condition).build();
   }
 
   public static UnaryOperator<RunbookStep> tried(int times) {
-    return s ->
-        new RunbookStep(
-            s.id(),
-            s.title(),
-            s.action(),
-            s.after(),
-            s.onlyIf(),
-            s.until(),
-            new Timing(60, 5, times, 10),
-            s.repeatable(),
-            s.undo());
+    return timed(new Timing(60, 5, times, 10));
+  }
+
+  public static UnaryOperator<RunbookStep> timed(Timing timing) {
+    return step -> AStep.like(step).timing(timing).build();
   }
 
   public Runbook build() {
-    return new Runbook(id, id, "true", "", mode, guards, steps, proof, "");
+    return new Runbook(id, id, when, target, mode, guards, steps, proof, "");
   }
 
   public RunPolicy.Proposal proposal(String... cis) {
