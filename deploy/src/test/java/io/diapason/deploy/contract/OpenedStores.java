@@ -7,11 +7,13 @@ import io.diapason.ticketing.elastic.ElasticGate;
 import io.diapason.ticketing.elastic.ElasticIncidentView;
 import io.diapason.ticketing.elastic.ElasticOverrideStore;
 import io.diapason.ticketing.elastic.ElasticRunStore;
+import io.diapason.ticketing.elastic.ElasticThrottleStore;
 import io.diapason.ticketing.elastic.ElasticTicketStore;
 import io.diapason.ticketing.explanation.ExplanationStore;
 import io.diapason.ticketing.guard.BookStore;
 import io.diapason.ticketing.oncall.OverrideStore;
 import io.diapason.ticketing.run.RunStore;
+import io.diapason.ticketing.throttle.ThrottleStore;
 import io.diapason.ticketing.ticket.TicketStore;
 import io.diapason.ticketing.view.IncidentView;
 import java.io.IOException;
@@ -78,6 +80,12 @@ final class OpenedStores implements BeforeAllCallback, AfterAllCallback {
 
   BookStore emptyBookStore() throws Exception {
     ElasticBookStore store = new ElasticBookStore(gate("remediation"));
+    store.prepare().toCompletableFuture().get(30, TimeUnit.SECONDS);
+    return store;
+  }
+
+  ThrottleStore emptyThrottleStore() throws Exception {
+    ElasticThrottleStore store = new ElasticThrottleStore(gate("throttles"));
     store.prepare().toCompletableFuture().get(30, TimeUnit.SECONDS);
     return store;
   }

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** The books of remediation in Elasticsearch, one document for each tenant. */
 public final class ElasticBookStore implements BookStore {
 
-  private final KeptDocument<RemediationBook> books;
+  private final KeptDocuments<RemediationBook> books;
 
   public ElasticBookStore(ElasticGate gate) {
-    books = new KeptDocument<>(gate, "remediation", RemediationBook.class);
+    books = new KeptDocuments<>(gate, "remediation", RemediationBook.class);
   }
 
   /** Makes the index unless it is there. To be called once before anything else. */

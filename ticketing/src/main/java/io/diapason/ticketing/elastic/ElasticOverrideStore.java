@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** The books of overrides in Elasticsearch, one document for each tenant. */
 public final class ElasticOverrideStore implements OverrideStore {
 
-  private final KeptDocument<OverrideBook> books;
+  private final KeptDocuments<OverrideBook> books;
 
   public ElasticOverrideStore(ElasticGate gate) {
-    books = new KeptDocument<>(gate, "oncall", OverrideBook.class);
+    books = new KeptDocuments<>(gate, "oncall", OverrideBook.class);
   }
 
   /** Makes the index unless it is there. To be called once before anything else. */

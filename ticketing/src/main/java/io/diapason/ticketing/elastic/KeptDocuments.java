@@ -13,11 +13,11 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One document for each tenant, which is only kept and never searched.
+ * Documents that are only kept under their names and never searched.
  *
- * @param <T> what stands in it
+ * @param <T> what stands in one
  */
-final class KeptDocument<T> {
+final class KeptDocuments<T> {
 
   private static final String REFRESH_INTERVAL = "30s";
   private static final String FIELD = "book";
@@ -26,9 +26,9 @@ final class KeptDocument<T> {
   private final String index;
   private final Class<T> type;
 
-  KeptDocument(ElasticGate gate, String name, Class<T> type) {
+  KeptDocuments(ElasticGate gate, String kind, Class<T> type) {
     this.gate = gate;
-    this.index = gate.index(name);
+    this.index = gate.index(kind);
     this.type = type;
   }
 
@@ -39,11 +39,11 @@ final class KeptDocument<T> {
         });
   }
 
-  CompletionStage<Optional<Versioned<T>>> read(String tenant) {
+  CompletionStage<Optional<Versioned<T>>> read(String name) {
     return gate.call(
         client -> {
           List<GetResult<ObjectNode>> found =
-              Documents.in(client.mget(m -> m.index(index).ids(List.of(tenant)), ObjectNode.class));
+              Documents.in(client.mget(m -> m.index(index).ids(List.of(name)), ObjectNode.class));
           if (found.isEmpty()) {
             return Optional.empty();
           }
@@ -55,10 +55,10 @@ final class KeptDocument<T> {
         });
   }
 
-  CompletionStage<Boolean> write(String tenant, T value, @Nullable String token) {
+  CompletionStage<Boolean> write(String name, T value, @Nullable String token) {
     ObjectNode document = VocabularyJson.mapper().createObjectNode();
     document.set(FIELD, VocabularyJson.mapper().valueToTree(value));
-    BulkOperation write = Revision.write(index, tenant, document, token);
+    BulkOperation write = Revision.write(index, name, document, token);
     BulkRequest request = BulkRequest.of(b -> b.operations(write));
     return gate.call(
         client -> ElasticGate.bulk(client, request).items().get(0).status() != Revision.CONFLICT);

@@ -1,0 +1,9 @@
+package io.diapason.ticketing.throttle;
+
+class InMemoryThrottleStoreTest extends ThrottleStoreContract {
+
+  @Override
+  protected ThrottleStore emptyStore() {
+    return new InMemoryThrottleStore();
+  }
+}
