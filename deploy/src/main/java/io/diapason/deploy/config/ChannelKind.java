@@ -1,5 +1,6 @@
 package io.diapason.deploy.config;
 
+import io.diapason.ticketing.message.Markup;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +48,16 @@ public enum ChannelKind {
   /** As files have it, such as {@code twilio-sms}. */
   public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** How the service wants its texts marked up. */
+  public Markup markup() {
+    return switch (this) {
+      case WEBHOOK, NTFY, GOTIFY, EMAIL, TWILIO_SMS, TWILIO_VOICE -> Markup.PLAIN;
+      case SLACK -> Markup.SLACK;
+      case MSTEAMS, MATTERMOST, ROCKETCHAT, DISCORD -> Markup.MARKDOWN;
+      case TELEGRAM -> Markup.HTML;
+    };
   }
 
   static Optional<ChannelKind> of(String word) {

@@ -1,5 +1,7 @@
 package io.diapason.deploy.config;
 
+import io.diapason.ticketing.message.mustache.MessageTemplate;
+import io.diapason.ticketing.message.mustache.Part;
 import io.diapason.ticketing.outgoing.AllowedHosts;
 import io.diapason.ticketing.throttle.ThrottleRule;
 import io.diapason.vocabulary.Priority;
@@ -48,6 +50,7 @@ final class ChannelsFile {
   static Loaded<ReachSettings> load(Path folder) {
     Path file = folder.resolve(NAME);
     Problems problems = new Problems(file.toString());
+    List<Problem> words = new ArrayList<>();
     ReachSettings reach;
     try (Section top = YamlFile.read(file, problems)) {
       List<ChannelSettings> channels = new ArrayList<>();
@@ -60,9 +63,13 @@ final class ChannelsFile {
       }
       List<String> news = top.readList("news", List.of(), Rules.NAME);
       Ids.requireKnown(top, "news", news, channels.stream().map(ChannelSettings::id).toList());
-      reach = new ReachSettings(true, channels, news, LinkSettings.read(top));
+      Loaded<Map<String, Map<Part, MessageTemplate>>> templates =
+          TemplatesFolder.load(folder, channels);
+      words.addAll(templates.problems());
+      reach = new ReachSettings(true, channels, news, LinkSettings.read(top), templates.value());
     }
-    return new Loaded<>(reach, problems.found());
+    words.addAll(0, problems.found());
+    return new Loaded<>(reach, words);
   }
 
   private static Optional<ChannelSettings> channel(Section section) {

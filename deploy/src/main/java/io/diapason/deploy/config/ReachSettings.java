@@ -1,8 +1,11 @@
 package io.diapason.deploy.config;
 
+import io.diapason.ticketing.message.mustache.MessageTemplate;
+import io.diapason.ticketing.message.mustache.Part;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -13,9 +16,14 @@ import java.util.stream.Stream;
  * @param channels those that are declared
  * @param news the ids of those that hear of everything; empty for the webhook
  * @param links what messages lead back to
+ * @param templates the words of owners, by channel and part
  */
 public record ReachSettings(
-    boolean declared, List<ChannelSettings> channels, List<String> news, LinkSettings links) {
+    boolean declared,
+    List<ChannelSettings> channels,
+    List<String> news,
+    LinkSettings links,
+    Map<String, Map<Part, MessageTemplate>> templates) {
 
   /** The one channel that is declared elsewhere, in {@code diapason.yaml}. */
   static final String WEBHOOK = "webhook";
@@ -23,11 +31,12 @@ public record ReachSettings(
   public ReachSettings {
     channels = List.copyOf(channels);
     news = List.copyOf(news);
+    templates = Map.copyOf(templates);
   }
 
   /** Nothing is declared. */
   public static ReachSettings none() {
-    return new ReachSettings(false, List.of(), List.of(), LinkSettings.none());
+    return new ReachSettings(false, List.of(), List.of(), LinkSettings.none(), Map.of());
   }
 
   static Loaded<ReachSettings> load(Path folder) {

@@ -19,7 +19,6 @@ import io.diapason.ticketing.channel.callback.MattermostCallback;
 import io.diapason.ticketing.channel.callback.SlackCallback;
 import io.diapason.ticketing.channel.callback.TelegramCallback;
 import io.diapason.ticketing.message.Links;
-import io.diapason.ticketing.message.Markup;
 import io.diapason.ticketing.notify.mail.MailAccount;
 import io.diapason.ticketing.notify.mail.MailForm;
 import io.diapason.ticketing.notify.mail.MailIds;
@@ -65,15 +64,6 @@ record ChannelForms(ChannelSettings channel, Links links) {
               option("from"),
               channel.kind() == ChannelKind.TWILIO_VOICE);
       case EMAIL -> throw new IllegalStateException("Expected a service by HTTP, but got mail");
-    };
-  }
-
-  Markup markup() {
-    return switch (channel.kind()) {
-      case WEBHOOK, NTFY, GOTIFY, EMAIL, TWILIO_SMS, TWILIO_VOICE -> Markup.PLAIN;
-      case SLACK -> Markup.SLACK;
-      case MSTEAMS, MATTERMOST, ROCKETCHAT, DISCORD -> Markup.MARKDOWN;
-      case TELEGRAM -> Markup.HTML;
     };
   }
 

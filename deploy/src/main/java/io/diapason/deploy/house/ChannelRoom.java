@@ -16,6 +16,9 @@ import io.diapason.ticketing.desk.TicketDesk;
 import io.diapason.ticketing.message.Links;
 import io.diapason.ticketing.message.Markup;
 import io.diapason.ticketing.message.Signer;
+import io.diapason.ticketing.message.mustache.MessageTemplate;
+import io.diapason.ticketing.message.mustache.Part;
+import io.diapason.ticketing.message.mustache.Preview;
 import io.diapason.ticketing.message.mustache.TemplateSet;
 import io.diapason.ticketing.message.mustache.TemplateWriter;
 import io.diapason.ticketing.notify.Channels;
@@ -32,6 +35,7 @@ import io.diapason.ticketing.throttle.ThrottlePolicy;
 import io.diapason.ticketing.throttle.ThrottleRule;
 import io.diapason.ticketing.throttle.ThrottleStore;
 import io.diapason.ticketing.vertx.CallbackRoutes;
+import io.diapason.ticketing.vertx.ChannelRoutes;
 import io.diapason.ticketing.vertx.LinkRoutes;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
@@ -54,6 +58,7 @@ final class ChannelRoom implements AutoCloseable {
   private final Links links;
   private final Notifier notifier;
   private final List<ChannelSettings> channels;
+  private final Map<String, Map<Part, MessageTemplate>> templates;
 
   /** What this room finds in the house. */
   record Ground(Vertx vertx, InstantSource clock, ThrottleStore throttles) {}
@@ -63,6 +68,7 @@ final class ChannelRoom implements AutoCloseable {
     this.clock = ground.clock();
     ReachSettings reach = config.duty().reach();
     channels = reach.channels();
+    templates = reach.templates();
     links = links(reach.links());
     Map<String, Notifier> byId = new LinkedHashMap<>();
     for (ChannelSettings channel : channels) {
@@ -103,7 +109,8 @@ final class ChannelRoom implements AutoCloseable {
               secret == null ? null : new Hidden(secret.reveal()),
               null,
               false);
-      return open("webhook", form, Markup.PLAIN, hosts(webhook.url(), webhook.allowedHosts()));
+      TemplateSet words = TemplateSet.usual("webhook", Markup.PLAIN);
+      return open(form, words, hosts(webhook.url(), webhook.allowedHosts()));
     }
     return byId.values().stream().findFirst().orElseGet(InMemoryNotifier::new);
   }
@@ -111,22 +118,23 @@ final class ChannelRoom implements AutoCloseable {
   private Notifier open(ChannelSettings channel) {
     ChannelForms forms = new ChannelForms(channel, links);
     if (channel.kind() == ChannelKind.EMAIL) {
-      TemplateWriter writer =
-          new TemplateWriter(TemplateSet.usual(channel.kind().word(), forms.markup()), links);
+      TemplateWriter writer = new TemplateWriter(words(channel), links);
       return parts.add(
           channel.id(), new SmtpNotifier(forms.account(TIMEOUT), forms.mail(), writer));
     }
-    return open(
-        channel.kind().word(),
-        forms.form(),
-        forms.markup(),
-        hosts(channel.url().reveal(), channel.allowedHosts()));
+    AllowedHosts hosts = hosts(channel.url().reveal(), channel.allowedHosts());
+    return open(forms.form(), words(channel), hosts);
   }
 
-  private Notifier open(String kind, ChannelForm form, Markup markup, AllowedHosts hosts) {
+  /** The words of the owner, above those that come with the product. */
+  private TemplateSet words(ChannelSettings channel) {
+    return TemplateSet.usual(channel.kind().word(), channel.kind().markup())
+        .with(templates.getOrDefault(channel.id(), Map.of()));
+  }
+
+  private Notifier open(ChannelForm form, TemplateSet words, AllowedHosts hosts) {
     HttpNotifier.Wiring wiring =
-        new HttpNotifier.Wiring(
-            form, new TemplateWriter(TemplateSet.usual(kind, markup), links), hosts, TIMEOUT);
+        new HttpNotifier.Wiring(form, new TemplateWriter(words, links), hosts, TIMEOUT);
     return new Pauses(parts.add(form.name(), new HttpNotifier(vertx, clock, wiring)), clock);
   }
 
@@ -149,6 +157,12 @@ final class ChannelRoom implements AutoCloseable {
       }
     }
     new CallbackRoutes(desk, sources).mount(router);
+    Map<String, Preview> previews = new LinkedHashMap<>();
+    for (ChannelSettings channel : channels) {
+      ChannelKind kind = channel.kind();
+      previews.put(channel.id(), new Preview(kind.word(), kind.markup(), words(channel)));
+    }
+    new ChannelRoutes(previews).mount(router);
     if (links.signer() != null) {
       new LinkRoutes(desk, links.signer()).mount(router);
     }

@@ -20,6 +20,9 @@ import io.diapason.ticketing.expression.Expressions;
 import io.diapason.ticketing.guard.GuardRules;
 import io.diapason.ticketing.guard.InMemoryBookStore;
 import io.diapason.ticketing.message.Signer;
+import io.diapason.ticketing.message.Markup;
+import io.diapason.ticketing.message.mustache.Preview;
+import io.diapason.ticketing.message.mustache.TemplateSet;
 import io.diapason.ticketing.metrics.TicketingMetrics;
 import io.diapason.ticketing.oncall.Coverage;
 import io.diapason.ticketing.oncall.InMemoryOverrideStore;
@@ -61,6 +64,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -167,6 +171,8 @@ abstract class OverHttp {
                 new CallbackRoutes.Source(
                     new TelegramCallback(new Hidden("hush")), "telegram", Map.of("7", "ada"))))
         .mount(router);
+    TemplateSet words = TemplateSet.usual("telegram", Markup.HTML);
+    new ChannelRoutes(Map.of("ops", new Preview("telegram", Markup.HTML, words))).mount(router);
     new RunbookRoutes(runbooks, store, tenancy, () -> T0).mount(router);
     new RunRoutes(runs, oncall::plan, tenancy, () -> T0).mount(router);
     stream.mount(router);
