@@ -19,8 +19,8 @@ import io.diapason.ticketing.explanation.QuietView;
 import io.diapason.ticketing.expression.Expressions;
 import io.diapason.ticketing.guard.GuardRules;
 import io.diapason.ticketing.guard.InMemoryBookStore;
-import io.diapason.ticketing.message.Signer;
 import io.diapason.ticketing.message.Markup;
+import io.diapason.ticketing.message.Signer;
 import io.diapason.ticketing.message.mustache.Preview;
 import io.diapason.ticketing.message.mustache.TemplateSet;
 import io.diapason.ticketing.metrics.TicketingMetrics;
@@ -64,7 +64,6 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -149,6 +148,7 @@ abstract class OverHttp {
           runs);
   private final OnCallDesk oncall =
       new OnCallDesk(PLAN, new InMemoryOverrideStore(), "default", () -> T0);
+  final Router router = Router.router(vertx);
   private int port;
 
   private static Guards guardedBy(String team) {
@@ -157,7 +157,6 @@ abstract class OverHttp {
 
   @BeforeEach
   void listen() {
-    Router router = Router.router(vertx);
     new IncidentRoutes(view, store, desk, tenancy).mount(router);
     new TicketRoutes(store, desk, tenancy).mount(router);
     new ExplanationRoutes(explanations, tenancy).mount(router);
