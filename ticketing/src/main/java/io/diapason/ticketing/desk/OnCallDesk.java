@@ -7,7 +7,6 @@ import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -23,8 +22,7 @@ public final class OnCallDesk {
   private volatile OnCallPlan inForce;
   private volatile OverrideBook book = OverrideBook.empty();
   private volatile Consumer<OnCallPlan> listener = plan -> {};
-  private CompletionStage<OverrideBook> last =
-      CompletableFuture.completedFuture(OverrideBook.empty());
+  private final Turns turns = new Turns();
 
   public OnCallDesk(
       OnCallPlan configured, OverrideStore store, String tenant, InstantSource clock) {
@@ -56,18 +54,9 @@ public final class OnCallDesk {
     return clock;
   }
 
-  /** Looks into the book. */
+  /** Looks into the book; a look that began before a change does not undo it. */
   public CompletionStage<OverrideBook> refresh() {
-    return inTurn(() -> store.read(tenant).thenApply(read -> take(read.book())));
-  }
-
-  // One at a time: a look that began before a change must not put the old book back after it.
-  private synchronized CompletionStage<OverrideBook> inTurn(
-      Supplier<CompletionStage<OverrideBook>> work) {
-    CompletionStage<OverrideBook> mine =
-        last.handle((done, failure) -> done).thenCompose(before -> work.get());
-    last = mine;
-    return mine;
+    return turns.next(() -> store.read(tenant).thenApply(read -> take(read.book())));
   }
 
   private OverrideBook take(OverrideBook newest) {
@@ -84,7 +73,7 @@ public final class OnCallDesk {
    * the change throws.
    */
   public CompletionStage<OverrideBook> change(UnaryOperator<OverrideBook> rule) {
-    return inTurn(() -> attempt(rule));
+    return turns.next(() -> attempt(rule));
   }
 
   private CompletionStage<OverrideBook> attempt(UnaryOperator<OverrideBook> rule) {

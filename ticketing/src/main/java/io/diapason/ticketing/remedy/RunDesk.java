@@ -1,5 +1,6 @@
 package io.diapason.ticketing.remedy;
 
+import io.diapason.ticketing.desk.Turns;
 import io.diapason.ticketing.guard.BookStore;
 import io.diapason.ticketing.guard.GuardRules;
 import io.diapason.ticketing.guard.RemediationBook;
@@ -32,6 +33,7 @@ public final class RunDesk {
   private final RunPolicy policy;
   private final GuardRules guards;
   private final InstantSource clock;
+  private final Turns turns = new Turns();
 
   public RunDesk(RunStore runs, BookStore books, Rules rules, InstantSource clock) {
     this.runs = runs;
@@ -116,6 +118,10 @@ public final class RunDesk {
 
   /** Whether a run may begin; if so it has its place in the book before anybody hears of it. */
   CompletionStage<Admission> admit(Run run) {
+    return turns.next(() -> admitted(run));
+  }
+
+  private CompletionStage<Admission> admitted(Run run) {
     return books
         .read(run.tenant())
         .thenCompose(
@@ -129,11 +135,16 @@ public final class RunDesk {
               return books
                   .write(run.tenant(), after, read.token())
                   .thenCompose(
-                      won -> won ? CompletableFuture.completedFuture(admission) : admit(run));
+                      won -> won ? CompletableFuture.completedFuture(admission) : admitted(run));
             });
   }
 
   private CompletionStage<RemediationBook> book(
+      String tenant, UnaryOperator<RemediationBook> rule) {
+    return turns.next(() -> changed(tenant, rule));
+  }
+
+  private CompletionStage<RemediationBook> changed(
       String tenant, UnaryOperator<RemediationBook> rule) {
     return books
         .read(tenant)
@@ -146,7 +157,9 @@ public final class RunDesk {
                       .write(tenant, after, read.token())
                       .thenCompose(
                           won ->
-                              won ? CompletableFuture.completedFuture(after) : book(tenant, rule));
+                              won
+                                  ? CompletableFuture.completedFuture(after)
+                                  : changed(tenant, rule));
             });
   }
 }
