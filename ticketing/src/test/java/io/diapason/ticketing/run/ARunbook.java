@@ -117,6 +117,21 @@ public final class ARunbook {
     return proposalOf("RUN-1-" + id, cis);
   }
 
+  /** What a person asks for. */
+  public RunPolicy.Proposal proposalBy(String person, boolean dryRun, String... cis) {
+    RunPolicy.Proposal engine = proposal(cis);
+    return new RunPolicy.Proposal(
+        engine.key(),
+        engine.runbook(),
+        engine.ticketId(),
+        engine.incidentId(),
+        engine.facts(),
+        engine.cis(),
+        person,
+        "to see",
+        dryRun);
+  }
+
   public RunPolicy.Proposal proposalOf(String runId, String... cis) {
     ObjectNode facts = settings();
     facts.putObject("incident").put("title", "disk full").put("priority", "P1");
