@@ -10,7 +10,7 @@ final class GitHubIssuesTest extends TrackerContract {
   @Override
   protected Tracker open() {
     return TrackerKind.GITHUB.open(
-        FakeServers.gitHub(), new TrackerOptions("http://tracker", "acme/ops", "", Map.of()));
+        FakeForges.gitHub(), new TrackerOptions("http://tracker", "acme/ops", "", Map.of()));
   }
 
   @Override

@@ -10,7 +10,7 @@ final class GitLabIssuesTest extends TrackerContract {
   @Override
   protected Tracker open() {
     return TrackerKind.GITLAB.open(
-        FakeServers.gitLab(), new TrackerOptions("http://tracker", "acme/ops", "", Map.of()));
+        FakeForges.gitLab(), new TrackerOptions("http://tracker", "acme/ops", "", Map.of()));
   }
 
   @Override

@@ -140,7 +140,7 @@ final class RequestsTest {
 
   @Test
   void gitHubAsZabbixDoes() {
-    FakeServer server = FakeServers.gitHub();
+    FakeServer server = FakeForges.gitHub();
     Tracker tracker = TrackerKind.GITHUB.open(server, options("acme/ops", ""));
 
     String id = tracker.create(DRAFT).toCompletableFuture().join().id();
