@@ -20,7 +20,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.http.HttpHost;
 import org.elasticsearch.client.RestClient;
@@ -49,44 +51,37 @@ final class OpenedStores implements BeforeAllCallback, AfterAllCallback {
   }
 
   TicketStore emptyTicketStore() throws Exception {
-    ElasticTicketStore store = new ElasticTicketStore(gate("tickets"));
-    store.prepare().toCompletableFuture().get(30, TimeUnit.SECONDS);
-    return store;
+    return prepared(new ElasticTicketStore(gate("tickets")), ElasticTicketStore::prepare);
   }
 
   IncidentView emptyIncidentView() throws Exception {
-    ElasticIncidentView view = new ElasticIncidentView(gate("view"));
-    view.prepare().toCompletableFuture().get(30, TimeUnit.SECONDS);
-    return view;
+    return prepared(new ElasticIncidentView(gate("view")), ElasticIncidentView::prepare);
   }
 
   ExplanationStore emptyExplanationStore() throws Exception {
-    ElasticExplanationStore store = new ElasticExplanationStore(gate("explanations"));
-    store.prepare().toCompletableFuture().get(30, TimeUnit.SECONDS);
-    return store;
+    return prepared(
+        new ElasticExplanationStore(gate("explanations")), ElasticExplanationStore::prepare);
   }
 
   OverrideStore emptyOverrideStore() throws Exception {
-    ElasticOverrideStore store = new ElasticOverrideStore(gate("oncall"));
-    store.prepare().toCompletableFuture().get(30, TimeUnit.SECONDS);
-    return store;
+    return prepared(new ElasticOverrideStore(gate("oncall")), ElasticOverrideStore::prepare);
   }
 
   RunStore emptyRunStore() throws Exception {
-    ElasticRunStore store = new ElasticRunStore(gate("runs"));
-    store.prepare().toCompletableFuture().get(30, TimeUnit.SECONDS);
-    return store;
+    return prepared(new ElasticRunStore(gate("runs")), ElasticRunStore::prepare);
   }
 
   BookStore emptyBookStore() throws Exception {
-    ElasticBookStore store = new ElasticBookStore(gate("remediation"));
-    store.prepare().toCompletableFuture().get(30, TimeUnit.SECONDS);
-    return store;
+    return prepared(new ElasticBookStore(gate("remediation")), ElasticBookStore::prepare);
   }
 
   ThrottleStore emptyThrottleStore() throws Exception {
-    ElasticThrottleStore store = new ElasticThrottleStore(gate("throttles"));
-    store.prepare().toCompletableFuture().get(30, TimeUnit.SECONDS);
+    return prepared(new ElasticThrottleStore(gate("throttles")), ElasticThrottleStore::prepare);
+  }
+
+  private static <T> T prepared(T store, Function<T, CompletionStage<Void>> prepare)
+      throws Exception {
+    prepare.apply(store).toCompletableFuture().get(30, TimeUnit.SECONDS);
     return store;
   }
 
