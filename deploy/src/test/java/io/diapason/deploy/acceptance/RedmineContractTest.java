@@ -1,54 +1,18 @@
 package io.diapason.deploy.acceptance;
 
-import io.diapason.ticketing.outgoing.AllowedHosts;
-import io.diapason.ticketing.tracker.Dictionary;
-import io.diapason.ticketing.tracker.Tracker;
-import io.diapason.ticketing.tracker.TrackerContract;
 import io.diapason.ticketing.tracker.kind.TrackerKind;
-import io.diapason.ticketing.tracker.kind.TrackerOptions;
-import io.diapason.ticketing.tracker.rest.vertx.RestTarget;
-import io.diapason.ticketing.tracker.rest.vertx.WebRest;
-import io.vertx.core.Vertx;
-import java.net.URI;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 
-/** What every tracker must do, by the real one. */
 @Tag("acceptance")
-class RedmineContractTest extends TrackerContract {
+final class RedmineContractTest extends RealTrackerContract {
 
-  private static final Vertx VERTX = Vertx.vertx();
-
-  @AfterAll
-  static void end() {
-    VERTX.close().toCompletionStage().toCompletableFuture().join();
+  RedmineContractTest() {
+    super(TrackerKind.REDMINE, "operations", Map.of("X-Redmine-API-Key", RedmineServer.KEY));
   }
 
   @Override
-  protected Tracker open() {
-    String url = "http://127.0.0.1:" + SharedTrackers.redmine().port();
-    RestTarget target =
-        new RestTarget(
-            URI.create(url),
-            AllowedHosts.of(List.of("127.0.0.1")),
-            Map.of("X-Redmine-API-Key", RedmineServer.KEY),
-            Duration.ofSeconds(30));
-    return TrackerKind.REDMINE.open(
-        new WebRest(VERTX, target), new TrackerOptions(url, "operations", "Diapason", Map.of()));
-  }
-
-  @Override
-  protected Dictionary words() {
-    return TrackerKind.REDMINE.words();
-  }
-
-  /** The tracker is one for all tests, so each has keys of its own. */
-  @Override
-  protected String prefix() {
-    return UUID.randomUUID().toString().substring(0, 8);
+  RealTracker shared() {
+    return SharedTrackers.redmine();
   }
 }
