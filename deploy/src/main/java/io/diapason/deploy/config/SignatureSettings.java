@@ -91,15 +91,6 @@ public record SignatureSettings(
   }
 
   static void warnOfMissing(Section section, String key, List<Secret> secrets) {
-    for (Secret secret : secrets) {
-      if (!secret.isThere()) {
-        section
-            .problems()
-            .warning(
-                section.mark(key),
-                "Expected a secret at %s, but there is none that can be read here and now"
-                    .formatted(secret.reference()));
-      }
-    }
+    secrets.forEach(secret -> SecretCheck.warnIfMissing(section, key, secret));
   }
 }
