@@ -1,6 +1,7 @@
 package io.diapason.ticketing.vertx;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.hash.Hashing;
 import io.diapason.ticketing.api.NearestWord;
 import io.diapason.ticketing.api.RunBody;
 import io.diapason.ticketing.api.RunJson;
@@ -19,8 +20,8 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /** Runbooks over HTTP: what there is, what fits a ticket, and to have one run. */
@@ -122,6 +123,7 @@ public final class RunbookRoutes {
     String key = TicketActions.idempotencyKey(request);
     return key == null
         ? "p" + Long.toString(clock.millis(), Character.MAX_RADIX)
-        : "k" + HexFormat.of().toHexDigits(key.hashCode()) + key.length();
+        : "k"
+            + Hashing.sha256().hashString(key, StandardCharsets.UTF_8).toString().substring(0, 16);
   }
 }

@@ -63,6 +63,11 @@ class RunRoutesTest extends OverHttp {
       post("/api/v1/runbooks/look/run", WISH, "Idempotency-Key", "wish-1");
     }
     assertThat(json(get("/api/v1/runs?runbook=look")).get("items")).hasSize(1);
+
+    // Two keys of one length that Java's own hash takes for one.
+    post("/api/v1/runbooks/look/run", WISH, "Idempotency-Key", "Aa");
+    post("/api/v1/runbooks/look/run", WISH, "Idempotency-Key", "BB");
+    assertThat(json(get("/api/v1/runs?runbook=look")).get("items")).hasSize(3);
   }
 
   @Test
