@@ -31,7 +31,8 @@ final class ArchitectureTest {
     "..ticketing.expression..",
     "..ticketing.runbook..",
     "..ticketing.run..",
-    "..ticketing.guard.."
+    "..ticketing.guard..",
+    "..ticketing.audit.."
   };
 
   @ArchTest static final ArchRule vertxStaysInItsRoom = only("io.vertx..", "..vertx..");

@@ -1,6 +1,8 @@
 package io.diapason.deploy.contract;
 
 import io.diapason.deploy.embedded.EmbeddedParts;
+import io.diapason.ticketing.audit.AuditLog;
+import io.diapason.ticketing.elastic.ElasticAuditLog;
 import io.diapason.ticketing.elastic.ElasticBookStore;
 import io.diapason.ticketing.elastic.ElasticExplanationStore;
 import io.diapason.ticketing.elastic.ElasticGate;
@@ -61,6 +63,10 @@ final class OpenedStores implements BeforeAllCallback, AfterAllCallback {
   ExplanationStore emptyExplanationStore() throws Exception {
     return prepared(
         new ElasticExplanationStore(gate("explanations")), ElasticExplanationStore::prepare);
+  }
+
+  AuditLog emptyAuditLog() throws Exception {
+    return prepared(new ElasticAuditLog(gate("audit")), ElasticAuditLog::prepare);
   }
 
   OverrideStore emptyOverrideStore() throws Exception {

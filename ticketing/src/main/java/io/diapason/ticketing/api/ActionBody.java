@@ -1,11 +1,14 @@
 package io.diapason.ticketing.api;
 
 import io.diapason.ticketing.ticket.TicketAction;
+import io.diapason.ticketing.ticket.TicketAction.Wanted;
 import io.diapason.vocabulary.Priority;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The body of an action: a JSON object, or nothing at all where nothing must be said. */
@@ -13,20 +16,8 @@ public final class ActionBody {
 
   /** The actions by the last part of their path. */
   public static final Map<String, TicketAction.Kind> ACTIONS =
-      Map.ofEntries(
-          Map.entry("acknowledge", TicketAction.Kind.ACKNOWLEDGE),
-          Map.entry("escalate", TicketAction.Kind.ESCALATE),
-          Map.entry("resolve", TicketAction.Kind.RESOLVE),
-          Map.entry("reopen", TicketAction.Kind.REOPEN),
-          Map.entry("assign", TicketAction.Kind.ASSIGN),
-          Map.entry("start", TicketAction.Kind.START),
-          Map.entry("hold", TicketAction.Kind.HOLD),
-          Map.entry("close", TicketAction.Kind.CLOSE),
-          Map.entry("comment", TicketAction.Kind.COMMENT),
-          Map.entry("priority", TicketAction.Kind.SET_PRIORITY),
-          Map.entry("team", TicketAction.Kind.SET_TEAM),
-          Map.entry("service", TicketAction.Kind.SET_SERVICE),
-          Map.entry("sync", TicketAction.Kind.SYNC));
+      Arrays.stream(TicketAction.Kind.values())
+          .collect(Collectors.toUnmodifiableMap(TicketAction.Kind::word, kind -> kind));
 
   private final TicketAction.Kind kind;
   private final JsonBody json;
@@ -67,15 +58,16 @@ public final class ActionBody {
   private TicketAction action() {
     boolean comments = kind == TicketAction.Kind.COMMENT;
     String text = comments ? json.required("text") : json.optional("text", "");
-    return new TicketAction(
-        kind,
-        json.by(),
-        text,
-        kind == TicketAction.Kind.ASSIGN ? json.required("assignee") : null,
-        kind == TicketAction.Kind.SET_PRIORITY ? priority(json.required("priority")) : null,
-        kind == TicketAction.Kind.SET_TEAM ? json.required("team") : null,
-        kind == TicketAction.Kind.SET_SERVICE ? json.required("service") : null,
-        null);
+    return TicketAction.of(kind, json.by(), text).wanting(wanted());
+  }
+
+  private Wanted wanted() {
+    String own = ownField(kind);
+    if (own == null) {
+      return Wanted.NOTHING;
+    }
+    String value = json.required(own);
+    return kind == TicketAction.Kind.SET_PRIORITY ? Wanted.of(priority(value)) : Wanted.of(value);
   }
 
   private static Priority priority(String text) {

@@ -1,5 +1,6 @@
 package io.diapason.ticketing.desk;
 
+import io.diapason.ticketing.audit.AuditLog;
 import io.diapason.ticketing.metrics.TicketingMetrics;
 import java.time.InstantSource;
 
@@ -9,5 +10,7 @@ import java.time.InstantSource;
  * @param clock what time it is
  * @param announcer who is told of what can be seen
  * @param metrics what is counted
+ * @param audit where it is kept what people did
  */
-public record DeskEnds(InstantSource clock, Announcer announcer, TicketingMetrics metrics) {}
+public record DeskEnds(
+    InstantSource clock, Announcer announcer, TicketingMetrics metrics, AuditLog audit) {}

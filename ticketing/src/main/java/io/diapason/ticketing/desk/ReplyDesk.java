@@ -1,5 +1,6 @@
 package io.diapason.ticketing.desk;
 
+import io.diapason.ticketing.audit.Via;
 import io.diapason.ticketing.notify.mail.MailReply;
 import io.diapason.ticketing.oncall.OnCallPlan;
 import io.diapason.ticketing.oncall.Person;
@@ -43,8 +44,11 @@ public record ReplyDesk(TicketDesk desk, Supplier<OnCallPlan> oncall, String ten
     TicketKey key = new TicketKey(tenant, reply.ticket());
     String by = person.get().id();
     TicketAction comment =
-        TicketAction.of(TicketAction.Kind.COMMENT, by, reply.text()).withKey(reply.key());
-    TicketAction action = TicketAction.of(reply.kind(), by, "by mail").withKey(reply.key());
+        TicketAction.of(TicketAction.Kind.COMMENT, by, reply.text())
+            .through(Via.MAIL, "")
+            .withKey(reply.key());
+    TicketAction action =
+        TicketAction.of(reply.kind(), by, "by mail").through(Via.MAIL, "").withKey(reply.key());
     CompletionStage<ActionResult> said =
         reply.text().isEmpty()
             ? desk.act(key, action, null)

@@ -16,7 +16,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -35,6 +34,8 @@ public final class TicketDesk {
   private final Announcer announcer;
   private final TicketingMetrics metrics;
   private final InstantSource clock;
+  private final Acting acting;
+  private final Aftermath aftermath;
 
   /**
    * Wires the desk.
@@ -47,6 +48,8 @@ public final class TicketDesk {
     announcer = ends.announcer();
     metrics = ends.metrics();
     clock = ends.clock();
+    acting = new Acting(this, ends.audit());
+    aftermath = new Aftermath(this, ends.audit());
   }
 
   /** The rules in force. */
@@ -72,6 +75,14 @@ public final class TicketDesk {
     if (before == null || before.version() != after.version()) {
       announcer.ticket(after);
     }
+    if (before != null && before.trail().count() < after.trail().count()) {
+      aftermath.begin(after);
+    }
+  }
+
+  /** Somebody else was faster. */
+  void lost() {
+    metrics.conflict();
   }
 
   /**
@@ -81,57 +92,15 @@ public final class TicketDesk {
    */
   public CompletionStage<ActionResult> act(
       TicketKey key, TicketAction action, @Nullable Long ifVersion) {
-    return store.get(key).thenCompose(found -> actOn(key, found, action, ifVersion));
+    return acting.act(key, action, ifVersion);
   }
 
-  private CompletionStage<ActionResult> actOn(
-      TicketKey key,
-      Optional<Versioned<Ticket>> found,
-      TicketAction action,
-      @Nullable Long ifVersion) {
-    if (found.isEmpty()) {
-      return done(
-          ActionResult.Status.NOT_FOUND,
-          null,
-          "Expected ticket " + key.id() + ", but there is none");
-    }
-    Ticket before = found.get().value();
-    Decision decision = policy.get().onAction(before, action, now());
-    boolean repeated = wasApplied(before, action);
-    if (ifVersion != null && ifVersion != before.version() && !repeated) {
-      return done(
-          ActionResult.Status.STALE,
-          before,
-          "Expected version " + ifVersion + " of " + key.id() + ", but it is " + before.version());
-    }
-    if (decision.refusal() != null) {
-      return done(ActionResult.Status.REFUSED, before, decision.refusal());
-    }
-    if (!decision.changed()) {
-      return done(ActionResult.Status.DONE, before, null);
-    }
-    Ticket after = decision.present();
-    return store
-        .replace(after, found.get().token())
-        .thenCompose(
-            won -> {
-              if (!won) {
-                metrics.conflict();
-                return act(key, action, ifVersion);
-              }
-              written(before, after);
-              return done(ActionResult.Status.DONE, after, null);
-            });
-  }
-
-  private static boolean wasApplied(Ticket ticket, TicketAction action) {
-    return action.idempotencyKey() != null
-        && ticket.appliedKeys().contains(action.kind() + " " + action.idempotencyKey());
-  }
-
-  private static CompletionStage<ActionResult> done(
-      ActionResult.Status status, @Nullable Ticket ticket, @Nullable String detail) {
-    return CompletableFuture.completedFuture(new ActionResult(status, ticket, detail));
+  /** Hands over what was written into a ticket with an action and should have been by now. */
+  CompletionStage<Boolean> handOver(Ticket ticket) {
+    Instant left = ticket.leftoverAt();
+    return left == null || left.isAfter(now())
+        ? CompletableFuture.completedFuture(true)
+        : aftermath.handOver(ticket);
   }
 
   /** Reads a ticket; null when there is none. */

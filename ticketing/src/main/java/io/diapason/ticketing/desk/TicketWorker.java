@@ -162,7 +162,17 @@ public final class TicketWorker implements AutoCloseable {
 
   private CompletionStage<Integer> lookAfterAll(Set<TicketKey> keys) {
     return desk.changeAll(each(keys, this::onWake))
-        .thenCompose(tickets -> performNext(tickets.values(), 0));
+        .thenCompose(
+            tickets ->
+                handOver(tickets.values()).thenCompose(done -> performNext(tickets.values(), 0)));
+  }
+
+  /** What whoever acted left behind, perhaps because it died. */
+  private CompletionStage<Void> handOver(Collection<Ticket> tickets) {
+    return CompletableFuture.allOf(
+        tickets.stream()
+            .map(ticket -> desk.handOver(ticket).toCompletableFuture())
+            .toArray(CompletableFuture[]::new));
   }
 
   private Decision onWake(Ticket ticket, Instant now) {

@@ -49,6 +49,13 @@ final class Mappings {
         .keeping("run");
   }
 
+  static TypeMapping audit() {
+    return new Mappings()
+        .all(WORD, "tenant", "id", "kind", "subject", "action", "by")
+        .all(MOMENT, "at")
+        .keeping("entry");
+  }
+
   static TypeMapping books() {
     return new Mappings().keeping("book");
   }

@@ -14,7 +14,12 @@ final class Sorting {
 
   /** The order of our lists: newest first, and by id where two are of one millisecond. */
   static List<SortOptions> newestFirst() {
-    return List.of(by("openedAt", SortOrder.Desc), by("id", SortOrder.Desc));
+    return newestFirst("openedAt");
+  }
+
+  /** The same order, by another time. */
+  static List<SortOptions> newestFirst(String time) {
+    return List.of(by(time, SortOrder.Desc), by("id", SortOrder.Desc));
   }
 
   static SortOptions ascending(String field) {

@@ -30,6 +30,24 @@ public record BookedOverride(
     cancelledBy = Objects.requireNonNullElse(cancelledBy, "");
   }
 
+  /** Its number in the book. */
+  public String id() {
+    return override.id();
+  }
+
+  /** One line for people. */
+  public String words() {
+    String instead = override.instead() == null ? "" : " instead of " + override.instead();
+    String over = cancelledAt == null ? "" : ", cancelled by " + cancelledBy;
+    return override.person()
+        + instead
+        + " from "
+        + override.from()
+        + " to "
+        + override.until()
+        + over;
+  }
+
   BookedOverride cancelled(String who, Instant at) {
     return new BookedOverride(schedule, override, by, note, bookedAt, at, who);
   }

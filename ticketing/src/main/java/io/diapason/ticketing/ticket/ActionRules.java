@@ -1,6 +1,8 @@
 package io.diapason.ticketing.ticket;
 
+import io.diapason.ticketing.audit.Difference;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,12 @@ record ActionRules(TicketRules rules) {
     if (applied != null) {
       draft.applied(applied);
     }
+    return draft.decide();
+  }
+
+  Decision onNoted(Ticket ticket, long number, Instant now) {
+    TicketDraft draft = new TicketDraft(ticket, now, rules);
+    draft.noted(number);
     return draft.decide();
   }
 
@@ -54,7 +62,17 @@ record ActionRules(TicketRules rules) {
             + ticket.state();
   }
 
+  /** Does it, and writes down that it was done; nothing where all stood so already. */
   void perform(TicketDraft draft, TicketAction action) {
+    Standing before = draft.standing();
+    carryOut(draft, action);
+    List<Difference> changes = draft.standing().since(before);
+    if (changes != null) {
+      draft.note(action, changes);
+    }
+  }
+
+  private void carryOut(TicketDraft draft, TicketAction action) {
     switch (action.kind()) {
       case SYNC -> new Mirroring(rules.trackers()).anew(draft);
       case ACKNOWLEDGE -> acknowledge(draft, action);
@@ -125,17 +143,18 @@ record ActionRules(TicketRules rules) {
   }
 
   private static void assign(TicketDraft draft, TicketAction action) {
-    if (!Objects.equals(draft.assignee, action.assignee())) {
-      draft.assignee = action.assignee();
+    String assignee = action.wanted().name();
+    if (!Objects.equals(draft.assignee, assignee)) {
+      draft.assignee = assignee;
       draft.say(
           TimelineEntry.Kind.ASSIGNED,
           action.by(),
-          words(action, action.assignee() == null ? "Unassigned" : "To " + action.assignee()));
+          words(action, assignee == null ? "Unassigned" : "To " + assignee));
     }
   }
 
   private static void setPriority(TicketDraft draft, TicketAction action) {
-    var priority = Objects.requireNonNull(action.priority());
+    var priority = Objects.requireNonNull(action.wanted().priority());
     if (draft.priority != priority || draft.prioritySetBy == null) {
       draft.say(
           TimelineEntry.Kind.PRIORITY,
@@ -147,7 +166,7 @@ record ActionRules(TicketRules rules) {
   }
 
   private static void setTeam(TicketDraft draft, TicketAction action) {
-    String team = Objects.requireNonNull(action.team());
+    String team = Objects.requireNonNull(action.wanted().name());
     if (!draft.team.equals(team) || draft.teamSetBy == null) {
       draft.say(
           TimelineEntry.Kind.TEAM, action.by(), words(action, "Team set to " + team + " by hand"));
@@ -158,7 +177,7 @@ record ActionRules(TicketRules rules) {
   }
 
   private static void setService(TicketDraft draft, TicketAction action) {
-    String service = Objects.requireNonNull(action.service());
+    String service = Objects.requireNonNull(action.wanted().name());
     if (!draft.service.equals(service)) {
       draft.say(
           TimelineEntry.Kind.SERVICE,

@@ -1,5 +1,6 @@
 package io.diapason.ticketing.ticket;
 
+import io.diapason.ticketing.audit.AuditTrail;
 import io.diapason.ticketing.escalation.EscalationRoute.Subject;
 import io.diapason.ticketing.sla.SlaState;
 import io.diapason.ticketing.sla.Stretch;
@@ -86,6 +87,7 @@ record IncidentRules(TicketRules rules) {
         SlaState.since(
             new Stretch(now, state.clocks(), snapshot.priority(), snapshot.team(), service, 0)),
         List.of(),
+        AuditTrail.EMPTY,
         0);
   }
 

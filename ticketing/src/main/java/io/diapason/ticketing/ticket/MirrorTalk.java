@@ -1,5 +1,7 @@
 package io.diapason.ticketing.ticket;
 
+import io.diapason.ticketing.audit.Via;
+import io.diapason.ticketing.ticket.TicketAction.Wanted;
 import io.diapason.ticketing.tracker.Errand;
 import io.diapason.ticketing.tracker.ForeignComment;
 import io.diapason.ticketing.tracker.Mirror;
@@ -110,7 +112,8 @@ record MirrorTalk(TicketRules rules) {
   }
 
   private void act(TicketDraft draft, TicketAction action) {
-    new ActionRules(rules).perform(draft, action);
+    String place = Objects.requireNonNullElse(draft.via, "");
+    new ActionRules(rules).perform(draft, action.through(Via.TRACKER, place));
   }
 
   private void set(TicketDraft draft, Reading reading) {
@@ -118,23 +121,16 @@ record MirrorTalk(TicketRules rules) {
     if (reading.priority() != null && reading.priority() != draft.priority) {
       act(
           draft,
-          new TicketAction(
-              TicketAction.Kind.SET_PRIORITY,
-              reading.by(),
-              where,
-              null,
-              reading.priority(),
-              null,
-              null,
-              null));
+          TicketAction.of(TicketAction.Kind.SET_PRIORITY, reading.by(), where)
+              .wanting(Wanted.of(reading.priority())));
     }
     String assignee = reading.assignee();
     if (assignee != null) {
       String person = assignee.isEmpty() ? null : assignee;
       act(
           draft,
-          new TicketAction(
-              TicketAction.Kind.ASSIGN, reading.by(), where, person, null, null, null, null));
+          TicketAction.of(TicketAction.Kind.ASSIGN, reading.by(), where)
+              .wanting(Wanted.of(person)));
     }
   }
 

@@ -1,5 +1,7 @@
 package io.diapason.ticketing.ticket;
 
+import io.diapason.ticketing.audit.AuditEntry;
+import io.diapason.ticketing.audit.AuditTrail;
 import io.diapason.ticketing.escalation.Escalation;
 import io.diapason.ticketing.sla.SlaStanding;
 import io.diapason.ticketing.sla.SlaState;
@@ -47,6 +49,7 @@ import org.jspecify.annotations.Nullable;
  * @param service the CI that the work is about; empty when none is known
  * @param sla what its clocks go by, and what was told of them
  * @param mirrors its copies in trackers
+ * @param trail the end of the audit log's chain on it
  * @param version from 1, one up whenever people can see a difference
  */
 public record Ticket(
@@ -76,10 +79,14 @@ public record Ticket(
     String service,
     SlaState sla,
     List<Mirror> mirrors,
+    AuditTrail trail,
     long version) {
 
   /** How many entries of the timeline a document keeps. */
   public static final int TIMELINE_CAP = 200;
+
+  /** Whoever acted has this long to hand over what followed, before a worker does. */
+  private static final long LEFTOVER_SECONDS = 5;
 
   public Ticket {
     timeline = timeline == null ? List.of() : List.copyOf(timeline);
@@ -88,6 +95,7 @@ public record Ticket(
     openings = Math.max(1, openings);
     mirrors = mirrors == null ? List.of() : List.copyOf(mirrors);
     service = Objects.requireNonNullElse(service, "");
+    trail = Objects.requireNonNullElse(trail, AuditTrail.EMPTY);
     // A document from before there were clocks counts as having been so since it was opened.
     sla =
         sla == null || sla.stretches().isEmpty()
@@ -177,6 +185,16 @@ public record Ticket(
       Instant at = availableAt(intent);
       due = due == null || at.isBefore(due) ? at : due;
     }
-    return due;
+    Instant left = leftoverAt();
+    return left != null && (due == null || left.isBefore(due)) ? left : due;
+  }
+
+  /**
+   * When a worker must hand over what whoever acted should have handed over at once; null for
+   * never.
+   */
+  public @Nullable Instant leftoverAt() {
+    AuditEntry oldest = trail.oldest();
+    return oldest == null ? null : oldest.at().plusSeconds(LEFTOVER_SECONDS);
   }
 }

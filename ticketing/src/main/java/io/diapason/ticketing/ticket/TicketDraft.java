@@ -1,5 +1,10 @@
 package io.diapason.ticketing.ticket;
 
+import io.diapason.ticketing.audit.AuditEntry;
+import io.diapason.ticketing.audit.AuditResult;
+import io.diapason.ticketing.audit.AuditSubject;
+import io.diapason.ticketing.audit.AuditTrail;
+import io.diapason.ticketing.audit.Difference;
 import io.diapason.ticketing.escalation.Call;
 import io.diapason.ticketing.escalation.Escalation;
 import io.diapason.ticketing.escalation.EscalationRoute;
@@ -13,8 +18,10 @@ import io.diapason.vocabulary.Priority;
 import io.diapason.vocabulary.TicketId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +54,7 @@ final class TicketDraft {
   /** The tracker in which people did what is being decided; null when they did it here. */
   @Nullable String via;
 
+  private AuditTrail trail;
   private final List<Mirror> mirrors;
   private final List<TimelineEntry> timeline;
   private final List<String> appliedKeys;
@@ -71,6 +79,7 @@ final class TicketDraft {
     mergedInto = ticket.mergedInto();
     openings = ticket.openings();
     intents = new ArrayList<>(ticket.intents());
+    trail = ticket.trail();
     mirrors = new ArrayList<>(ticket.mirrors());
     timeline = new ArrayList<>(ticket.timeline());
     appliedKeys = new ArrayList<>(ticket.appliedKeys());
@@ -79,6 +88,30 @@ final class TicketDraft {
   void say(TimelineEntry.Kind kind, String by, String text) {
     timeline.add(new TimelineEntry(now, kind, by, text));
     said++;
+  }
+
+  /** What people can see of it, and how much was done. */
+  Standing standing() {
+    Map<String, String> fields = new HashMap<>();
+    fields.put("state", state.name());
+    fields.put("priority", priority.name());
+    fields.put("team", team);
+    fields.put("service", service);
+    fields.put("assignee", assignee == null ? "" : assignee);
+    return new Standing(fields, said, List.copyOf(mirrors));
+  }
+
+  /** Writes down for good what somebody did. */
+  void note(TicketAction action, List<Difference> changes) {
+    AuditEntry.Deed deed =
+        new AuditEntry.Deed(action.kind().word(), action.actor(), AuditResult.done(changes));
+    AuditSubject subject = AuditSubject.ticket(before.id().value());
+    trail = trail.adding(AuditEntry.loose(before.tenant(), subject, now, deed));
+  }
+
+  /** The log has all entries up to a number. */
+  void noted(long number) {
+    trail = trail.saidUpTo(number);
   }
 
   void applied(String key) {
@@ -285,6 +318,7 @@ final class TicketDraft {
             service,
             sla.state(),
             followed,
+            trail,
             before.version() + (visible ? 1 : 0));
     return after.equals(before) ? Decision.unchanged(before) : Decision.changed(after);
   }

@@ -92,6 +92,11 @@ public final class TicketPolicy {
     return mirrors.onReport(ticket, tracker, report, now);
   }
 
+  /** Takes in that the audit log has all entries up to a number. */
+  public Decision onNoted(Ticket ticket, long number, Instant now) {
+    return actions.onNoted(ticket, number, now);
+  }
+
   /** Takes in what came of an intent. */
   public Decision onOutcome(Ticket ticket, String intentKey, Outcome outcome, Instant now) {
     return intents.onOutcome(ticket, intentKey, outcome, now);

@@ -1,5 +1,6 @@
 package io.diapason.ticketing.vertx;
 
+import io.diapason.ticketing.audit.Via;
 import io.diapason.ticketing.channel.callback.Callback;
 import io.diapason.ticketing.channel.callback.Heard;
 import io.diapason.ticketing.channel.callback.Posted;
@@ -74,6 +75,7 @@ public final class CallbackRoutes {
     } else {
       TicketAction action =
           TicketAction.of(press.kind(), source.person(press), "by " + source.service())
+              .through(Via.CHANNEL, source.service())
               .withKey(press.key());
       Replies.with(
           request,

@@ -1,5 +1,6 @@
 package io.diapason.ticketing.vertx;
 
+import io.diapason.ticketing.audit.Via;
 import io.diapason.ticketing.desk.ActionResult;
 import io.diapason.ticketing.desk.TicketDesk;
 import io.diapason.ticketing.message.Links;
@@ -61,6 +62,7 @@ public final class LinkRoutes {
     String by = action.person().isEmpty() ? "link" : action.person();
     TicketAction wanted =
         TicketAction.of(action.kind(), by, "by link")
+            .through(Via.LINK, "")
             .withKey("link-" + token.substring(token.length() - KEY_LENGTH));
     Replies.with(
         request, desk.act(action.ticket(), wanted, null), result -> done(request, action, result));

@@ -2,6 +2,12 @@ package io.diapason.ticketing.vertx;
 
 import io.diapason.ticketing.api.BadInput;
 import io.diapason.ticketing.api.OverrideBody;
+import io.diapason.ticketing.audit.Actor;
+import io.diapason.ticketing.audit.AuditResult;
+import io.diapason.ticketing.audit.AuditSubject;
+import io.diapason.ticketing.audit.Difference;
+import io.diapason.ticketing.desk.AuditDesk;
+import io.diapason.ticketing.desk.AuditDesk.Asked;
 import io.diapason.ticketing.desk.OnCallDesk;
 import io.diapason.ticketing.oncall.BookedOverride;
 import io.diapason.ticketing.oncall.OverrideBook;
@@ -13,6 +19,10 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Overrides and swaps over HTTP: to look at, to book and to cancel. */
 public final class OverrideRoutes {
@@ -21,9 +31,13 @@ public final class OverrideRoutes {
   private static final long BODY_LIMIT = 16 * 1024L;
 
   private final OnCallDesk desk;
+  private final AuditDesk audit;
+  private final Tenancy tenancy;
 
-  public OverrideRoutes(OnCallDesk desk) {
+  public OverrideRoutes(OnCallDesk desk, AuditDesk audit, Tenancy tenancy) {
     this.desk = desk;
+    this.audit = audit;
+    this.tenancy = tenancy;
   }
 
   /** Adds the routes. */
@@ -32,12 +46,15 @@ public final class OverrideRoutes {
     router
         .post(ALL)
         .handler(BodyHandler.create(false).setBodyLimit(BODY_LIMIT))
-        .handler(request -> book(request, OverrideBody.override(schedule(request), body(request))))
+        .handler(
+            request ->
+                book(request, "override", OverrideBody.override(schedule(request), body(request))))
         .failureHandler(Replies::onFailure);
     router
         .post("/api/v1/oncall/:schedule/swaps")
         .handler(BodyHandler.create(false).setBodyLimit(BODY_LIMIT))
-        .handler(request -> book(request, OverrideBody.swap(schedule(request), body(request))))
+        .handler(
+            request -> book(request, "swap", OverrideBody.swap(schedule(request), body(request))))
         .failureHandler(Replies::onFailure);
     router.delete(ALL + "/:id").handler(this::cancel).failureHandler(Replies::onFailure);
   }
@@ -57,14 +74,42 @@ public final class OverrideRoutes {
     }
   }
 
-  private void book(RoutingContext request, OverrideBody wanted) {
+  private Asked asked(RoutingContext request, String action, Actor actor) {
+    AuditSubject subject = new AuditSubject(AuditSubject.Kind.SCHEDULE, schedule(request));
+    return AuditDesk.asked(tenancy.of(request), subject, action, actor);
+  }
+
+  /** What stands in the book for a schedule, before and after. */
+  private static AuditResult difference(
+      RoutingContext request, OverrideBook before, OverrideBook after) {
+    Map<String, String> now = lines(request, after);
+    Map<String, String> then = lines(request, before);
+    // The book forgets what is long over, which nobody has done.
+    then.keySet().retainAll(now.keySet());
+    List<Difference> changes = Difference.between(then, now);
+    return changes.isEmpty() ? AuditResult.unchanged() : AuditResult.done(changes);
+  }
+
+  private static Map<String, String> lines(RoutingContext request, OverrideBook book) {
+    return book.overrides().stream()
+        .filter(one -> one.schedule().equals(schedule(request)))
+        .collect(
+            Collectors.toMap(
+                BookedOverride::id, BookedOverride::words, (one, other) -> other, TreeMap::new));
+  }
+
+  private void book(RoutingContext request, String action, OverrideBody wanted) {
     if (!isKnown(request)) {
       return;
     }
     Signature signature = new Signature(wanted.by(), wanted.note(), desk.clock().instant());
+    OverrideBook before = desk.book();
     Replies.with(
         request,
-        desk.change(book -> booked(book, wanted, signature)),
+        audit.around(
+            asked(request, action, Actor.byApi(wanted.by(), wanted.note())),
+            () -> desk.change(book -> booked(book, wanted, signature)),
+            after -> difference(request, before, after)),
         book -> show(request, 201, book));
   }
 
@@ -77,12 +122,18 @@ public final class OverrideRoutes {
   }
 
   private void cancel(RoutingContext request) {
-    String by = new Parameters(request).only("by").text("by");
+    Parameters given = new Parameters(request).only("by", "text");
+    String by = Objects.requireNonNullElse(given.text("by"), "anonymous");
+    String text = Objects.requireNonNullElse(given.text("text"), "");
     String id = request.pathParam("id");
-    Signature signature = new Signature(by == null ? "anonymous" : by, "", desk.clock().instant());
+    Signature signature = new Signature(by, text, desk.clock().instant());
+    OverrideBook before = desk.book();
     Replies.with(
         request,
-        desk.change(book -> book.cancel(schedule(request), id, signature)),
+        audit.around(
+            asked(request, "cancel", Actor.byApi(by, text)),
+            () -> desk.change(book -> book.cancel(schedule(request), id, signature)),
+            after -> difference(request, before, after)),
         book -> {
           if (book.find(schedule(request), id).isPresent()) {
             show(request, 200, book);

@@ -60,6 +60,20 @@ record Parameters(RoutingContext request) {
     return text == null ? otherwise : MomentText.read(name, text);
   }
 
+  @Nullable Instant momentOrNull(String name) {
+    String text = text(name);
+    return text == null ? null : MomentText.read(name, text);
+  }
+
+  /** One constant at most. */
+  <E extends Enum<E>> @Nullable E constant(String name, Class<E> type) {
+    Set<E> found = constants(name, type);
+    if (found.size() > 1) {
+      throw new BadInput("Expected '" + name + "' to be one word, but got " + found.size());
+    }
+    return found.isEmpty() ? null : found.iterator().next();
+  }
+
   @Nullable Cursor cursor() {
     try {
       return Cursor.decode(text("cursor"));

@@ -4,6 +4,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.diapason.ticketing.api.NearestWord;
 import io.diapason.ticketing.api.RunBody;
 import io.diapason.ticketing.api.RunJson;
+import io.diapason.ticketing.audit.Actor;
+import io.diapason.ticketing.audit.AuditResult;
+import io.diapason.ticketing.audit.AuditSubject;
+import io.diapason.ticketing.audit.Difference;
+import io.diapason.ticketing.desk.AuditDesk;
+import io.diapason.ticketing.desk.AuditDesk.Asked;
 import io.diapason.ticketing.guard.RemediationBook;
 import io.diapason.ticketing.guard.RemediationBook.Halt;
 import io.diapason.ticketing.oncall.OnCallPlan;
@@ -21,7 +27,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -37,19 +42,19 @@ public final class RunRoutes {
   private final RunDesk desk;
   private final Supplier<OnCallPlan> people;
   private final Tenancy tenancy;
-  private final InstantSource clock;
+  private final AuditDesk audit;
 
   /**
    * Wires the routes.
    *
    * @param people who belongs to which team, for those who may approve
+   * @param audit where it is kept what people did
    */
-  public RunRoutes(
-      RunDesk desk, Supplier<OnCallPlan> people, Tenancy tenancy, InstantSource clock) {
+  public RunRoutes(RunDesk desk, Supplier<OnCallPlan> people, Tenancy tenancy, AuditDesk audit) {
     this.desk = desk;
     this.people = people;
     this.tenancy = tenancy;
-    this.clock = clock;
+    this.audit = audit;
   }
 
   /** Adds the routes. */
@@ -137,7 +142,29 @@ public final class RunRoutes {
             body.step(),
             mayApprove(run, body.by()),
             TicketActions.idempotencyKey(request));
-    Replies.with(request, desk.act(run.key(), action), done -> answer(request, done.orElseThrow()));
+    Asked asked =
+        AuditDesk.asked(
+            run.tenant(),
+            new AuditSubject(AuditSubject.Kind.RUN, run.id()),
+            request.pathParam("action"),
+            Actor.byApi(body.by(), body.text()));
+    Replies.with(
+        request,
+        audit.around(
+            asked,
+            () -> desk.act(run.key(), action).thenApply(Optional::orElseThrow),
+            decision -> difference(run, decision)),
+        decision -> answer(request, decision));
+  }
+
+  private static AuditResult difference(Run before, RunDecision decision) {
+    String refusal = decision.refusal();
+    if (refusal != null) {
+      return AuditResult.refused(refusal);
+    }
+    Difference state =
+        new Difference("state", before.state().name(), decision.run().state().name());
+    return decision.changed() ? AuditResult.done(List.of(state)) : AuditResult.unchanged();
   }
 
   private static void answer(RoutingContext request, RunDecision decision) {
@@ -163,8 +190,20 @@ public final class RunRoutes {
 
   private void halt(RoutingContext request, boolean stop) {
     RunBody body = RunBody.halt(bytes(request));
-    @Nullable Halt halt = stop ? new Halt(body.by(), body.text(), clock.instant()) : null;
-    Replies.with(request, desk.halt(tenancy.of(request), halt), book -> show(request, book));
+    String tenant = tenancy.of(request);
+    @Nullable Halt halt = stop ? new Halt(body.by(), body.text(), audit.clock().instant()) : null;
+    Asked asked =
+        AuditDesk.asked(
+            tenant,
+            new AuditSubject(AuditSubject.Kind.REMEDIATION, ""),
+            stop ? "halt" : "resume",
+            Actor.byApi(body.by(), body.text()));
+    Difference change = new Difference("halted", Boolean.toString(!stop), Boolean.toString(stop));
+    Replies.with(
+        request,
+        audit.around(
+            asked, () -> desk.halt(tenant, halt), book -> AuditResult.done(List.of(change))),
+        book -> show(request, book));
   }
 
   private static void show(RoutingContext request, RemediationBook book) {

@@ -5,12 +5,19 @@ import com.google.common.hash.Hashing;
 import io.diapason.ticketing.api.NearestWord;
 import io.diapason.ticketing.api.RunBody;
 import io.diapason.ticketing.api.RunJson;
+import io.diapason.ticketing.audit.Actor;
+import io.diapason.ticketing.audit.AuditResult;
+import io.diapason.ticketing.audit.AuditSubject;
+import io.diapason.ticketing.audit.Difference;
+import io.diapason.ticketing.desk.AuditDesk;
+import io.diapason.ticketing.desk.AuditDesk.Asked;
 import io.diapason.ticketing.paging.Page;
 import io.diapason.ticketing.remedy.HelpRecord;
 import io.diapason.ticketing.remedy.RunbookDesk;
 import io.diapason.ticketing.remedy.RunbookDesk.Person;
 import io.diapason.ticketing.remedy.Suggestion;
 import io.diapason.ticketing.remedy.Suggestions;
+import io.diapason.ticketing.run.Run;
 import io.diapason.ticketing.runbook.Runbook;
 import io.diapason.ticketing.ticket.TicketKey;
 import io.diapason.ticketing.ticket.TicketStore;
@@ -21,7 +28,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /** Runbooks over HTTP: what there is, what fits a ticket, and to have one run. */
@@ -32,14 +39,13 @@ public final class RunbookRoutes {
   private final RunbookDesk desk;
   private final TicketStore tickets;
   private final Tenancy tenancy;
-  private final InstantSource clock;
+  private final AuditDesk audit;
 
-  public RunbookRoutes(
-      RunbookDesk desk, TicketStore tickets, Tenancy tenancy, InstantSource clock) {
+  public RunbookRoutes(RunbookDesk desk, TicketStore tickets, Tenancy tenancy, AuditDesk audit) {
     this.desk = desk;
     this.tickets = tickets;
     this.tenancy = tenancy;
-    this.clock = clock;
+    this.audit = audit;
   }
 
   /** Adds the routes. */
@@ -108,21 +114,38 @@ public final class RunbookRoutes {
     }
     TicketKey key = new TicketKey(tenancy.of(request), body.ticket());
     Person person = new Person(body.by(), body.text(), body.dryRun());
+    String number = number(request);
+    Asked asked =
+        AuditDesk.asked(
+            key.tenant(),
+            new AuditSubject(AuditSubject.Kind.RUNBOOK, id),
+            "run",
+            Actor.byApi(body.by(), body.text()));
     Replies.withFound(
         request,
         new Sought<>("ticket", body.ticket(), tickets.get(key)),
         ticket ->
             Replies.with(
                 request,
-                desk.start(ticket.value(), runbook.get(), person, number(request)),
+                audit.around(
+                    asked,
+                    () -> desk.start(ticket.value(), runbook.get(), person, number),
+                    RunbookRoutes::started),
                 run -> Replies.json(request, 201, RunJson.run(run))));
+  }
+
+  private static AuditResult started(Run run) {
+    return AuditResult.done(
+        List.of(
+            new Difference("run", "", run.id()),
+            new Difference("ticket", "", run.ticketId().value())));
   }
 
   /** The caller's key makes the same wish the same run; without one each wish is another. */
   private String number(RoutingContext request) {
     String key = TicketActions.idempotencyKey(request);
     return key == null
-        ? "p" + Long.toString(clock.millis(), Character.MAX_RADIX)
+        ? "p" + Long.toString(audit.clock().millis(), Character.MAX_RADIX)
         : "k"
             + Hashing.sha256().hashString(key, StandardCharsets.UTF_8).toString().substring(0, 16);
   }

@@ -16,7 +16,6 @@ import io.diapason.vocabulary.TicketId;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
-import java.util.Set;
 
 /** Tickets over HTTP: to look at, and to act on. */
 public final class TicketRoutes {
@@ -51,16 +50,14 @@ public final class TicketRoutes {
     Parameters given =
         new Parameters(request)
             .only("state", "team", "priority", "service", "sla", "limit", "cursor");
-    Set<Priority> priorities = given.constants("priority", Priority.class);
-    Set<SlaStanding.State> clocks = given.constants("sla", SlaStanding.State.class);
     TicketQuery query =
         new TicketQuery(
             tenancy.of(request),
             given.constants("state", TicketState.class),
             given.text("team"),
-            priorities.isEmpty() ? null : priorities.iterator().next(),
+            given.constant("priority", Priority.class),
             given.text("service"),
-            clocks.isEmpty() ? null : clocks.iterator().next(),
+            given.constant("sla", SlaStanding.State.class),
             given.number("limit", LIMIT, 1000),
             given.cursor());
     Replies.with(

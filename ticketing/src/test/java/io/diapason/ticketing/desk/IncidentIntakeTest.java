@@ -4,6 +4,7 @@ import static io.diapason.ticketing.AnIncident.T0;
 import static io.diapason.ticketing.AnIncident.anIncident;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.diapason.ticketing.audit.InMemoryAuditLog;
 import io.diapason.ticketing.metrics.TicketingMetrics;
 import io.diapason.ticketing.ticket.InMemoryTicketStore;
 import io.diapason.ticketing.ticket.Ticket;
@@ -43,7 +44,11 @@ final class IncidentIntakeTest {
       new TicketDesk(
           store,
           new PolicyInForce(TicketRules.defaults(true)),
-          new DeskEnds(() -> T0, announcer, new TicketingMetrics(new PrometheusRegistry())));
+          new DeskEnds(
+              () -> T0,
+              announcer,
+              new TicketingMetrics(new PrometheusRegistry()),
+              new InMemoryAuditLog()));
   private final IncidentIntake intake = new IncidentIntake(desk, view, announcer, due::addAll);
 
   private void take(IncidentSnapshot... snapshots) {

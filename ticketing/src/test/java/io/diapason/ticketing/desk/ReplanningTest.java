@@ -4,6 +4,7 @@ import static io.diapason.ticketing.AnIncident.T0;
 import static io.diapason.ticketing.AnIncident.anIncident;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.diapason.ticketing.audit.InMemoryAuditLog;
 import io.diapason.ticketing.metrics.TicketingMetrics;
 import io.diapason.ticketing.sla.ATarget;
 import io.diapason.ticketing.ticket.InMemoryTicketStore;
@@ -25,7 +26,11 @@ final class ReplanningTest {
     return new TicketDesk(
         store,
         new PolicyInForce(rules),
-        new DeskEnds(() -> T0, Announcer.silent(), new TicketingMetrics(new PrometheusRegistry())));
+        new DeskEnds(
+            () -> T0,
+            Announcer.silent(),
+            new TicketingMetrics(new PrometheusRegistry()),
+            new InMemoryAuditLog()));
   }
 
   @Test

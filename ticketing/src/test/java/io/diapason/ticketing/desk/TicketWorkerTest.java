@@ -4,6 +4,7 @@ import static io.diapason.ticketing.AnIncident.T0;
 import static io.diapason.ticketing.AnIncident.anIncident;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.diapason.ticketing.audit.InMemoryAuditLog;
 import io.diapason.ticketing.message.Delivery;
 import io.diapason.ticketing.metrics.TicketingMetrics;
 import io.diapason.ticketing.notify.InMemoryNotifier;
@@ -39,7 +40,7 @@ final class TicketWorkerTest {
       new TicketDesk(
           store,
           new PolicyInForce(TicketRules.defaults(true)),
-          new DeskEnds(clock, Announcer.silent(), metrics));
+          new DeskEnds(clock, Announcer.silent(), metrics, new InMemoryAuditLog()));
   private final IncidentIntake intake =
       new IncidentIntake(desk, new InMemoryIncidentView(), Announcer.silent(), due -> {});
 

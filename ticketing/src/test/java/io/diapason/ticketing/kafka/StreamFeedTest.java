@@ -5,6 +5,7 @@ import static io.diapason.ticketing.AnIncident.anIncident;
 import static io.diapason.ticketing.AnIncident.idOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.diapason.ticketing.audit.InMemoryAuditLog;
 import io.diapason.ticketing.desk.Announcer;
 import io.diapason.ticketing.desk.DeskEnds;
 import io.diapason.ticketing.desk.IncidentIntake;
@@ -55,7 +56,7 @@ final class StreamFeedTest {
       new TicketDesk(
           new InMemoryTicketStore(),
           new PolicyInForce(TicketRules.defaults(true)),
-          new DeskEnds(() -> T0, Announcer.silent(), metrics));
+          new DeskEnds(() -> T0, Announcer.silent(), metrics, new InMemoryAuditLog()));
   private final StreamFeed<IncidentSnapshot> feed =
       new StreamFeed<>(
           () -> consumer,

@@ -1,6 +1,7 @@
 package io.diapason.ticketing.remedy;
 
 import io.diapason.ticketing.AnIncident;
+import io.diapason.ticketing.audit.InMemoryAuditLog;
 import io.diapason.ticketing.desk.Announcer;
 import io.diapason.ticketing.desk.DeskEnds;
 import io.diapason.ticketing.desk.IncidentIntake;
@@ -50,7 +51,7 @@ final class ARemedy {
       new TicketDesk(
           ticketStore,
           new PolicyInForce(TicketRules.defaults(true)),
-          new DeskEnds(() -> now, Announcer.silent(), metrics));
+          new DeskEnds(() -> now, Announcer.silent(), metrics, new InMemoryAuditLog()));
   final RunDesk desk;
   final RunbookDesk runbooks;
   private final IncidentIntake intake =

@@ -4,6 +4,7 @@ import static io.diapason.ticketing.AnIncident.T0;
 import static io.diapason.ticketing.AnIncident.anIncident;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.diapason.ticketing.audit.InMemoryAuditLog;
 import io.diapason.ticketing.desk.Announcer;
 import io.diapason.ticketing.desk.DeskEnds;
 import io.diapason.ticketing.desk.IncidentIntake;
@@ -200,7 +201,7 @@ final class ThrottlePolicyTest {
         new TicketDesk(
             tickets,
             new PolicyInForce(TicketRules.defaults(true)),
-            new DeskEnds(time::get, Announcer.silent(), metrics));
+            new DeskEnds(time::get, Announcer.silent(), metrics, new InMemoryAuditLog()));
     Notifier throttled =
         new ThrottledNotifier(
             new ThrottledNotifier.Throttled("phone", phone, policy),

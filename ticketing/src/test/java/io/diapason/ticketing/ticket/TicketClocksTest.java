@@ -13,6 +13,7 @@ import io.diapason.ticketing.sla.SlaRules;
 import io.diapason.ticketing.sla.SlaStanding.State;
 import io.diapason.ticketing.sla.SlaTarget;
 import io.diapason.ticketing.sla.TargetScope;
+import io.diapason.ticketing.ticket.TicketAction.Wanted;
 import io.diapason.vocabulary.Priority;
 import java.time.Duration;
 import java.time.Instant;
@@ -117,8 +118,7 @@ final class TicketClocksTest {
   void keepsWhatHasElapsedWhenThePriorityChanges() {
     Ticket taken = act(opened(), TicketAction.Kind.START, 10);
     TicketAction raise =
-        new TicketAction(
-            TicketAction.Kind.SET_PRIORITY, "ada", "", null, Priority.P1, null, null, null);
+        TicketAction.of(TicketAction.Kind.SET_PRIORITY, "ada", "").wanting(Wanted.of(Priority.P1));
     Ticket raised = policy.onAction(taken, raise, at(50)).present();
 
     assertThat(clock(raised, Measure.RESOLVE, 50).elapsedMillis()).isEqualTo(50 * 60_000);
@@ -162,8 +162,7 @@ final class TicketClocksTest {
     assertThat(ticket.service()).isEqualTo("db-1");
 
     TicketAction other =
-        new TicketAction(
-            TicketAction.Kind.SET_SERVICE, "ada", "", null, null, null, "checkout", null);
+        TicketAction.of(TicketAction.Kind.SET_SERVICE, "ada", "").wanting(Wanted.of("checkout"));
     Ticket set = policy.onAction(ticket, other, at(1)).present();
     assertThat(set.service()).isEqualTo("checkout");
     assertThat(said(set, TimelineEntry.Kind.SERVICE)).hasSize(1);

@@ -4,6 +4,7 @@ import static io.diapason.ticketing.AnIncident.T0;
 import static io.diapason.ticketing.AnIncident.anIncident;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.diapason.ticketing.audit.AuditTrail;
 import io.diapason.ticketing.calendar.BusinessCalendar;
 import io.diapason.ticketing.escalation.EscalationPolicy;
 import io.diapason.ticketing.sla.Allowance;
@@ -12,6 +13,7 @@ import io.diapason.ticketing.sla.SlaRules;
 import io.diapason.ticketing.sla.SlaTarget;
 import io.diapason.ticketing.sla.Stretch;
 import io.diapason.ticketing.sla.TargetScope;
+import io.diapason.ticketing.ticket.TicketAction.Wanted;
 import io.diapason.ticketing.tracker.MirrorPlan;
 import io.diapason.ticketing.tracker.MirrorRule;
 import io.diapason.ticketing.tracker.OutageReason;
@@ -44,7 +46,9 @@ final class TicketGoldenTest {
     Ticket opened = policy.onIncident(null, anIncident("a").build(), T0).present();
     Ticket escalated = policy.onWake(opened, T0.plus(Duration.ofMinutes(15))).present();
     TicketAction assign =
-        new TicketAction(TicketAction.Kind.ASSIGN, "ada", "", "grace", null, null, null, "k1");
+        TicketAction.of(TicketAction.Kind.ASSIGN, "ada", "")
+            .wanting(Wanted.of("grace"))
+            .withKey("k1");
     Ticket assigned = policy.onAction(escalated, assign, T0.plus(Duration.ofMinutes(16))).present();
     return mirrored(policy, assigned, T0.plus(Duration.ofMinutes(17)));
   }
@@ -81,14 +85,24 @@ final class TicketGoldenTest {
   void writesTheDocumentAsBefore() throws IOException {
     assertThat(
             VocabularyJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(ticket()))
-        .isEqualToIgnoringNewLines(golden("ticket-v4.json").stripTrailing());
+        .isEqualToIgnoringNewLines(golden("ticket-v5.json").stripTrailing());
   }
 
   @Test
   void readsWhatItWrote() throws IOException {
-    byte[] json = golden("ticket-v4.json").getBytes(StandardCharsets.UTF_8);
+    byte[] json = golden("ticket-v5.json").getBytes(StandardCharsets.UTF_8);
 
     assertThat(VocabularyJson.read(json, Ticket.class)).isEqualTo(ticket());
+  }
+
+  @Test
+  void readsADocumentFromBeforeThereWasAnAudit() throws IOException {
+    byte[] json = golden("ticket-v4.json").getBytes(StandardCharsets.UTF_8);
+
+    Ticket read = VocabularyJson.read(json, Ticket.class);
+
+    assertThat(read.trail()).isEqualTo(AuditTrail.EMPTY);
+    assertThat(read.mirrors()).isEqualTo(ticket().mirrors());
   }
 
   @Test

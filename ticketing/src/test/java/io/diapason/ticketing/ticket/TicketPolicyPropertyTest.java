@@ -4,6 +4,8 @@ import static io.diapason.ticketing.AnIncident.T0;
 import static io.diapason.ticketing.AnIncident.anIncident;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.diapason.ticketing.audit.AuditChain;
+import io.diapason.ticketing.ticket.TicketAction.Wanted;
 import io.diapason.vocabulary.IncidentSnapshot;
 import io.diapason.vocabulary.IncidentStatus;
 import io.diapason.vocabulary.Priority;
@@ -94,15 +96,10 @@ final class TicketPolicyPropertyTest {
 
     private TicketAction action() {
       TicketAction.Kind[] all = TicketAction.Kind.values();
-      return new TicketAction(
-          all[random.nextInt(all.length)],
-          "ada",
-          "because",
-          "grace",
-          Priority.values()[random.nextInt(5)],
-          "network",
-          "db-" + random.nextInt(3),
-          random.nextBoolean() ? "k" + random.nextInt(10) : null);
+      Wanted wanted = new Wanted("db-" + random.nextInt(3), Priority.values()[random.nextInt(5)]);
+      return TicketAction.of(all[random.nextInt(all.length)], "ada", "because")
+          .wanting(wanted)
+          .withKey(random.nextBoolean() ? "k" + random.nextInt(10) : null);
     }
 
     private Decision claim() {
@@ -129,6 +126,7 @@ final class TicketPolicyPropertyTest {
 
     private void check(Ticket before, Decision decision) {
       String where = "seed " + seed;
+      assertThat(AuditChain.findings(List.of(), ticket.trail())).as(where).isEmpty();
       assertThat(ticket.intents()).extracting(TicketIntent::key).as(where).doesNotHaveDuplicates();
       assertThat(ticket.timeline().size()).as(where).isLessThanOrEqualTo(Ticket.TIMELINE_CAP);
       boolean ended = !ticket.state().isActive();

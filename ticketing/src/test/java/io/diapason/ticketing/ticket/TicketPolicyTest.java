@@ -11,6 +11,7 @@ import io.diapason.ticketing.escalation.EscalationPolicy;
 import io.diapason.ticketing.escalation.EscalationRules;
 import io.diapason.ticketing.sla.SlaPolicy;
 import io.diapason.ticketing.sla.SlaRules;
+import io.diapason.ticketing.ticket.TicketAction.Wanted;
 import io.diapason.ticketing.tracker.MirrorPlan;
 import io.diapason.vocabulary.IncidentStatus;
 import io.diapason.vocabulary.Priority;
@@ -89,8 +90,7 @@ final class TicketPolicyTest {
     assertThat(followed.priority()).isEqualTo(Priority.P1);
 
     TicketAction byHand =
-        new TicketAction(
-            TicketAction.Kind.SET_PRIORITY, "ada", "", null, Priority.P4, null, null, null);
+        TicketAction.of(TicketAction.Kind.SET_PRIORITY, "ada", "").wanting(Wanted.of(Priority.P4));
     Ticket set = policy.onAction(followed, byHand, LATER).present();
     Ticket after = next(set, anIncident("a").version(3).priority(Priority.P2).team("network"));
 

@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.diapason.ticketing.api.TicketJson;
+import io.diapason.ticketing.audit.InMemoryAuditLog;
 import io.diapason.ticketing.channel.callback.TelegramCallback;
+import io.diapason.ticketing.desk.AuditDesk;
 import io.diapason.ticketing.desk.DeskEnds;
 import io.diapason.ticketing.desk.IncidentIntake;
 import io.diapason.ticketing.desk.OnCallDesk;
@@ -106,10 +108,12 @@ abstract class OverHttp {
   private final TicketPolicy policy = ATarget.policyToAcknowledgeWithin(Duration.ofMinutes(15));
   private final StreamRoutes stream =
       new StreamRoutes(vertx, metrics, tenancy, new TicketJson(() -> policy, () -> T0));
+  private final InMemoryAuditLog audit = new InMemoryAuditLog();
+  private final AuditDesk auditDesk = new AuditDesk(audit, () -> T0);
   private final InMemoryTicketStore store = new InMemoryTicketStore();
   private final InMemoryIncidentView view = new InMemoryIncidentView();
   private final TicketDesk desk =
-      new TicketDesk(store, () -> policy, new DeskEnds(() -> T0, stream, metrics));
+      new TicketDesk(store, () -> policy, new DeskEnds(() -> T0, stream, metrics, audit));
   private final IncidentIntake intake = new IncidentIntake(desk, view, stream, due -> {});
   private final ExplanationDesk explanations =
       new ExplanationDesk(
@@ -159,9 +163,10 @@ abstract class OverHttp {
   void listen() {
     new IncidentRoutes(view, store, desk, tenancy).mount(router);
     new TicketRoutes(store, desk, tenancy).mount(router);
+    new AuditRoutes(audit, store, tenancy).mount(router);
     new ExplanationRoutes(explanations, tenancy).mount(router);
     new OnCallRoutes(oncall::plan, () -> T0).mount(router);
-    new OverrideRoutes(oncall).mount(router);
+    new OverrideRoutes(oncall, auditDesk, tenancy).mount(router);
     new LinkRoutes(desk, SIGNER).mount(router);
     new CallbackRoutes(
             desk,
@@ -172,8 +177,8 @@ abstract class OverHttp {
         .mount(router);
     TemplateSet words = TemplateSet.usual("telegram", Markup.HTML);
     new ChannelRoutes(Map.of("ops", new Preview("telegram", Markup.HTML, words))).mount(router);
-    new RunbookRoutes(runbooks, store, tenancy, () -> T0).mount(router);
-    new RunRoutes(runs, oncall::plan, tenancy, () -> T0).mount(router);
+    new RunbookRoutes(runbooks, store, tenancy, auditDesk).mount(router);
+    new RunRoutes(runs, oncall::plan, tenancy, auditDesk).mount(router);
     stream.mount(router);
     new PageRoutes().mount(router);
     HttpServer server =

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.diapason.deploy.embedded.EmbeddedParts;
 import io.diapason.ticketing.AnIncident;
+import io.diapason.ticketing.audit.InMemoryAuditLog;
 import io.diapason.ticketing.desk.Announcer;
 import io.diapason.ticketing.desk.DeskEnds;
 import io.diapason.ticketing.desk.IncidentIntake;
@@ -127,7 +128,10 @@ class EscalationKillStoryTest {
             store,
             () -> policy,
             new DeskEnds(
-                clock, Announcer.silent(), new TicketingMetrics(new PrometheusRegistry())));
+                clock,
+                Announcer.silent(),
+                new TicketingMetrics(new PrometheusRegistry()),
+                new InMemoryAuditLog()));
     IncidentIntake intake =
         new IncidentIntake(desk, new InMemoryIncidentView(), Announcer.silent(), due -> {});
     intake

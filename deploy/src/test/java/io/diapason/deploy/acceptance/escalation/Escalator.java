@@ -1,5 +1,6 @@
 package io.diapason.deploy.acceptance.escalation;
 
+import io.diapason.ticketing.audit.InMemoryAuditLog;
 import io.diapason.ticketing.channel.WebhookForm;
 import io.diapason.ticketing.desk.Announcer;
 import io.diapason.ticketing.desk.DeskEnds;
@@ -48,7 +49,7 @@ public final class Escalator {
         new TicketDesk(
             new ElasticTicketStore(gate),
             new PolicyInForce(TicketRules.defaults(true)),
-            new DeskEnds(clock, Announcer.silent(), metrics));
+            new DeskEnds(clock, Announcer.silent(), metrics, new InMemoryAuditLog()));
     HttpNotifier receiver =
         new HttpNotifier(
             Vertx.vertx(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.diapason.ml.advice.Consultation;
 import io.diapason.ml.advice.IncidentFacts;
 import io.diapason.ml.history.Experience;
+import io.diapason.ticketing.audit.AuditTrail;
 import io.diapason.ticketing.escalation.Escalation;
 import io.diapason.ticketing.escalation.EscalationPolicy;
 import io.diapason.ticketing.ticket.Ticket;
@@ -118,6 +119,7 @@ class MemoryTest {
         "",
         null,
         List.of(),
+        AuditTrail.EMPTY,
         3);
   }
 }

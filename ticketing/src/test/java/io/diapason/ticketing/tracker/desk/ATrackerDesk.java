@@ -2,6 +2,7 @@ package io.diapason.ticketing.tracker.desk;
 
 import static io.diapason.ticketing.AnIncident.T0;
 
+import io.diapason.ticketing.audit.InMemoryAuditLog;
 import io.diapason.ticketing.desk.Announcer;
 import io.diapason.ticketing.desk.DeskEnds;
 import io.diapason.ticketing.desk.IncidentIntake;
@@ -54,7 +55,10 @@ final class ATrackerDesk {
             store,
             new PolicyInForce(TicketRules.defaults(true).with(new MirrorPlan(List.of(rule)))),
             new DeskEnds(
-                time::get, Announcer.silent(), new TicketingMetrics(new PrometheusRegistry())));
+                time::get,
+                Announcer.silent(),
+                new TicketingMetrics(new PrometheusRegistry()),
+                new InMemoryAuditLog()));
     intake = new IncidentIntake(desk, new InMemoryIncidentView(), Announcer.silent(), due -> {});
     worker = worker("w", tracker);
     watch = new TrackerWatch(desk, end(tracker), metrics);

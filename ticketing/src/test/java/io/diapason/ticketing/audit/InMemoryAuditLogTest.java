@@ -1,0 +1,9 @@
+package io.diapason.ticketing.audit;
+
+class InMemoryAuditLogTest extends AuditLogContract {
+
+  @Override
+  protected AuditLog emptyLog() {
+    return new InMemoryAuditLog();
+  }
+}
