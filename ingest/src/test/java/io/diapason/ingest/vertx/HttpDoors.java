@@ -36,6 +36,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
+import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClient;
@@ -47,6 +48,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The doors on a real server over an in-memory log, with a client to call them. */
@@ -67,6 +70,7 @@ final class HttpDoors implements AutoCloseable {
   private final Vertx vertx = Vertx.vertx();
   private final WebClient client = WebClient.create(vertx);
   private final HttpServer server;
+  private final Router router;
   private final TickerTimer ticker;
   private final HeartbeatTimer heartbeatTimer;
 
@@ -75,7 +79,7 @@ final class HttpDoors implements AutoCloseable {
   }
 
   HttpDoors(Guard guard) {
-    Router router = Router.router(vertx);
+    router = Router.router(vertx);
     Doorway doorway =
         new Doorway(
             door, AdmissionPolicy.defaults(), new IngestMetrics(registry), "default", guard);
@@ -120,6 +124,17 @@ final class HttpDoors implements AutoCloseable {
     new LedgerRoutes(books, log, doorway.replays()).mount(router);
     server = done(FrontDoor.server(vertx, CONNECTION, null, router).listen(0, "127.0.0.1"));
     ticker = new TickerTimer(vertx, door, InstantSource.system(), TickPolicy.defaults());
+  }
+
+  /** What is answered here, such as {@code POST /v2/enqueue}. */
+  Set<String> routes() {
+    Set<String> routes = new TreeSet<>();
+    for (Route route : router.getRoutes()) {
+      if (route.getPath() != null && route.methods() != null) {
+        route.methods().forEach(method -> routes.add(method + " " + route.getPath()));
+      }
+    }
+    return routes;
   }
 
   TickerTimer ticker() {
