@@ -73,7 +73,7 @@ class AnomalyStoryTest {
           .atMost(Duration.ofSeconds(60))
           .untilAsserted(() -> assertThat(tickets(product)).hasSize(1));
       JsonNode incident =
-          product.json("/api/v1/incidents/" + tickets(product).get(0).path("incidentId").asText());
+          product.api().incident(tickets(product).get(0).path("incidentId").asText());
       JsonNode alert = incident.path("alerts").get(0);
       assertThat(alert.path("name").asText()).isEqualTo("Unusual story_latency");
       assertThat(kept(product)).as("nothing but the one series that is watched").isLessThan(400);
@@ -83,7 +83,7 @@ class AnomalyStoryTest {
   }
 
   private static List<JsonNode> tickets(Product product) {
-    return product.all("/api/v1/tickets").stream()
+    return product.api().tickets().stream()
         .filter(ticket -> ticket.path("title").asText().contains("story_latency"))
         .toList();
   }

@@ -29,7 +29,7 @@ class HeartbeatStoryTest {
     assertThat(tickets()).isEmpty();
 
     awaitTicket("NEW");
-    assertThat(product.json(ONE).path("state").asText()).isEqualTo("EXPIRED");
+    assertThat(product.api().heartbeat("story-backup").path("state").asText()).isEqualTo("EXPIRED");
     assertThat(product.get("/metrics").body()).contains("diapason_heartbeats{state=\"expired\"} 1");
 
     await("the ticket to be resolved while pings come")
@@ -59,7 +59,7 @@ class HeartbeatStoryTest {
   }
 
   private List<JsonNode> tickets() {
-    return product.all("/api/v1/tickets").stream()
+    return product.api().tickets().stream()
         .filter(ticket -> ticket.path("title").asText().contains("HeartbeatMissing"))
         .toList();
   }

@@ -55,7 +55,7 @@ class KillStoryTest {
 
       StormPlayer.Played played = playing.join();
       product.awaitAllJudged();
-      JsonNode ledger = product.json("/api/v1/ledger");
+      JsonNode ledger = product.api().ledger();
       assertThat(ledger.path("balanced").asBoolean()).as("%s", ledger).isTrue();
       // What was cut off before its answer may be in the log all the same, and was pushed again.
       assertThat(ledger.path("accepted").asLong())
@@ -79,9 +79,7 @@ class KillStoryTest {
   private static void assertEveryReceiptIsFound(Product product, List<String> ranges) {
     for (String range : ranges) {
       String last = range.substring(range.indexOf("..") + 2);
-      assertThat(product.json("/api/v1/receipts/" + last).path("state").asText())
-          .as(last)
-          .isEqualTo("FOUND");
+      assertThat(product.api().receipt(last).path("state").asText()).as(last).isEqualTo("FOUND");
     }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.diapason.client.model.Action;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -137,16 +138,16 @@ class LearningStoryTest {
         .until(
             () -> {
               found.clear();
-              product.all("/api/v1/incidents").stream()
+              product.api().incidents(1000).stream()
                   .filter(incident -> incident.path("title").asText().equals(title))
                   .forEach(found::add);
               return found.size() == 1;
             });
-    return product.json("/api/v1/incidents/" + found.get(0).path("id").asText());
+    return product.api().incident(found.get(0).path("id").asText());
   }
 
   private static List<JsonNode> openTickets(Product product) {
-    return product.all("/api/v1/tickets").stream()
+    return product.api().tickets().stream()
         .filter(ticket -> ticket.path("state").asText().matches("NEW|TRIAGED"))
         .toList();
   }
@@ -169,12 +170,11 @@ class LearningStoryTest {
   }
 
   private static void route(Product product, JsonNode ticket) {
-    String path = "/api/v1/tickets/" + ticket.path("id").asText();
+    String id = ticket.path("id").asText();
     String title = ticket.path("title").asText();
     String team = OF_STORAGE.stream().anyMatch(title::contains) ? "storage" : "network";
-    String moved = "{\"by\": \"ada\", \"team\": \"%s\"}".formatted(team);
-    assertThat(product.post(path + "/team", moved).statusCode()).isEqualTo(200);
-    assertThat(product.post(path + "/resolve", "{\"by\": \"ada\"}").statusCode()).isEqualTo(200);
+    product.api().act(id, "team", new Action().by("ada").team(team));
+    product.api().act(id, "resolve", new Action().by("ada"));
   }
 
   private Path estate() throws IOException {

@@ -93,7 +93,7 @@ class ListenersStoryTest {
         .atMost(Duration.ofSeconds(60))
         .untilAsserted(
             () ->
-                assertThat(product.all("/api/v1/incidents"))
+                assertThat(product.api().incidents(1000))
                     .anySatisfy(
                         incident -> {
                           assertThat(incident.path("alerts").findValuesAsText("name"))
@@ -108,7 +108,7 @@ class ListenersStoryTest {
         .untilAsserted(
             () -> {
               List<JsonNode> tickets =
-                  product.all("/api/v1/tickets").stream()
+                  product.api().tickets().stream()
                       .filter(ticket -> ticket.path("title").asText().contains(title))
                       .toList();
               assertThat(tickets).hasSize(1);

@@ -149,7 +149,7 @@ class MailStoryTest {
   /** By its id: a search sees what was written only a moment later. */
   private static JsonNode ticket(JsonNode mail) {
     String subject = mail.path("subject").asText();
-    return product.json("/api/v1/tickets/" + subject.substring(1, subject.indexOf(']')));
+    return product.api().ticket(subject.substring(1, subject.indexOf(']')));
   }
 
   private static List<JsonNode> mails() {

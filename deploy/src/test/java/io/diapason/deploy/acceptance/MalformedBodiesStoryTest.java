@@ -46,7 +46,7 @@ class MalformedBodiesStoryTest {
         .atMost(Duration.ofSeconds(10))
         .untilAsserted(
             () ->
-                assertThat(product.json("/api/v1/dead-letters").path("items"))
+                assertThat(product.api().deadLetters())
                     .anySatisfy(
                         letter -> assertThat(letter.path("path").asText()).isEqualTo(path)));
   }
@@ -71,15 +71,13 @@ class MalformedBodiesStoryTest {
     await()
         .atMost(Duration.ofSeconds(20))
         .untilAsserted(
-            () ->
-                assertThat(product.json("/api/v2/alerts?filter=alertname%3D%22OneBadOf50%22"))
-                    .hasSize(49));
-    assertThat(product.json("/api/v1/dead-letters").path("items"))
+            () -> assertThat(product.api().openAlerts("alertname=\"OneBadOf50\"")).hasSize(49));
+    assertThat(product.api().deadLetters())
         .anySatisfy(letter -> assertThat(bytesOf(letter)).contains("bad-seventeen"));
   }
 
   private String bytesOf(JsonNode letter) {
-    JsonNode whole = product.json("/api/v1/dead-letters/" + letter.path("id").asText());
+    JsonNode whole = product.api().deadLetter(letter.path("id").asText());
     return new String(Base64.getDecoder().decode(whole.path("bodyBase64").asText()));
   }
 

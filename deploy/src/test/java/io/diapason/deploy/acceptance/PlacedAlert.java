@@ -53,7 +53,7 @@ record PlacedAlert(Product product, String ci) {
   }
 
   private List<JsonNode> incidents() {
-    return product.all("/api/v1/incidents").stream()
+    return product.api().incidents(1000).stream()
         .filter(incident -> incident.path("alerts").findValuesAsText("ci").contains(ci))
         .toList();
   }

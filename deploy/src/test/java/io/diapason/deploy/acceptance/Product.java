@@ -26,6 +26,7 @@ final class Product implements AutoCloseable {
   private final Path data;
   private final List<String> options;
   private final int port = freePort();
+  private final Api api = new Api(address());
   private Process process;
 
   private Product(Path data, List<String> options) {
@@ -89,6 +90,11 @@ final class Product implements AutoCloseable {
     }
   }
 
+  /** What it says through the generated client. */
+  Api api() {
+    return api;
+  }
+
   URI address() {
     return URI.create("http://127.0.0.1:" + port);
   }
@@ -117,20 +123,6 @@ final class Product implements AutoCloseable {
           path + " answered " + response.statusCode() + ": " + response.body());
     }
     return parse(response.body());
-  }
-
-  /** All items of a list, page by page. */
-  List<JsonNode> all(String path) {
-    List<JsonNode> items = new ArrayList<>();
-    String cursor = "";
-    while (true) {
-      JsonNode page = json(path + (path.contains("?") ? "&" : "?") + "limit=100" + cursor);
-      page.path("items").forEach(items::add);
-      if (page.path("next").isNull()) {
-        return items;
-      }
-      cursor = "&cursor=" + page.path("next").asText();
-    }
   }
 
   HttpResponse<String> post(String path, String body) {
@@ -181,11 +173,11 @@ final class Product implements AutoCloseable {
         .pollInterval(Duration.ofMillis(250))
         .untilAsserted(
             () -> {
-              JsonNode ledger = json("/api/v1/ledger");
+              JsonNode ledger = api.ledger();
               org.assertj.core.api.Assertions.assertThat(ledger.path("pending").asLong())
                   .as("pending of %s", ledger)
                   .isZero();
-              JsonNode parts = json("/-/ready").path("parts");
+              JsonNode parts = api.readiness().path("parts");
               org.assertj.core.api.Assertions.assertThat(parts.toString())
                   .contains("\"0 snapshots behind\"");
             });

@@ -32,7 +32,7 @@ class PrometheusStoryTest {
       await("a ticket")
           .atMost(Duration.ofSeconds(60))
           .untilAsserted(() -> assertThat(tickets()).hasSize(1));
-      JsonNode incident = product.json("/api/v1/incidents/" + incidentOf(tickets().get(0)));
+      JsonNode incident = product.api().incident(incidentOf(tickets().get(0)));
       assertThat(incident.path("alerts").get(0).path("name").asText()).isEqualTo("QueueTooDeep");
 
       depth.set(0);
@@ -51,7 +51,7 @@ class PrometheusStoryTest {
   }
 
   private List<JsonNode> tickets() {
-    return product.all("/api/v1/tickets").stream()
+    return product.api().tickets().stream()
         .filter(ticket -> ticket.path("title").asText().contains("QueueTooDeep"))
         .toList();
   }

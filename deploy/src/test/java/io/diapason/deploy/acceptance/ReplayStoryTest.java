@@ -55,24 +55,18 @@ class ReplayStoryTest {
 
   private static void assertItCanBeDeleted(Product product, JsonNode done) {
     String path = "/api/v1/replays/" + done.path("id").asText();
-    assertThat(product.all("/api/v1/replays")).hasSize(1);
+    assertThat(product.api().replays()).hasSize(1);
     assertThat(product.delete(path).statusCode()).isEqualTo(204);
     assertThat(product.get(path).statusCode()).isEqualTo(404);
-    assertThat(product.all("/api/v1/replays")).isEmpty();
+    assertThat(product.api().replays()).isEmpty();
   }
 
   private static JsonNode awaitEnd(Product product, String id) {
     await()
         .atMost(Duration.ofMinutes(3))
         .pollInterval(Duration.ofMillis(500))
-        .until(
-            () ->
-                !product
-                    .json("/api/v1/replays/" + id)
-                    .path("status")
-                    .asText()
-                    .matches("QUEUED|RUNNING"));
-    return product.json("/api/v1/replays/" + id);
+        .until(() -> !product.api().replay(id).path("status").asText().matches("QUEUED|RUNNING"));
+    return product.api().replay(id);
   }
 
   private static String lines(Product product, JsonNode replay, String file) {
@@ -85,7 +79,7 @@ class ReplayStoryTest {
   /** What both sides tell: what it is, since when, whose, and every alert with its reason. */
   private static Map<String, JsonNode> byId(Product product) {
     Map<String, JsonNode> incidents = new TreeMap<>();
-    for (JsonNode incident : product.all("/api/v1/incidents?alerts=5000")) {
+    for (JsonNode incident : product.api().incidents(5000)) {
       if (!incident.path("state").asText().equals("MERGED")) {
         incidents.put(incident.path("id").asText(), compared(incident));
       }

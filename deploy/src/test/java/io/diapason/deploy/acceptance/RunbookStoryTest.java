@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -73,7 +74,7 @@ class RunbookStoryTest {
   }
 
   private static JsonNode run(Product product) {
-    return product.json("/api/v1/runs").path("items").path(0);
+    return product.api().runs().stream().findFirst().orElse(MissingNode.getInstance());
   }
 
   private static void alert(Product product, String startsAt, String endsAt) {
@@ -83,7 +84,7 @@ class RunbookStoryTest {
           "startsAt": "%s"%s}]
         """
             .formatted(startsAt, endsAt.isEmpty() ? "" : ", \"endsAt\": \"" + endsAt + "\"");
-    assertThat(product.post("/api/v2/alerts", body).statusCode()).isEqualTo(200);
+    product.api().push(body);
   }
 
   private List<String> done() throws IOException {
@@ -133,7 +134,7 @@ class RunbookStoryTest {
       String ticket = run(product).path("ticketId").asText();
       assertThat(product.get("/api/v1/tickets/" + ticket).body())
           .contains("mended is back: started", "helped: the alerts have ended");
-      JsonNode fits = product.json("/api/v1/tickets/" + ticket + "/runbooks");
+      JsonNode fits = product.api().runbooksFor(ticket);
       assertThat(fits.at("/items/0/helpedHere").asInt()).isEqualTo(1);
     } finally {
       pool.stop(0);

@@ -53,7 +53,7 @@ record StormStory(Storm storm, Path folder, Path config) {
   /** The largest incident says why, and so does an alert of it beside one of another. */
   static void assertExplainedBy(Product product) {
     List<JsonNode> incidents =
-        product.all("/api/v1/incidents?alerts=2").stream()
+        product.api().incidents(2).stream()
             .sorted(
                 java.util.Comparator.comparingInt(
                     (JsonNode incident) -> -incident.path("alertCount").asInt()))
@@ -66,7 +66,7 @@ record StormStory(Storm storm, Path folder, Path config) {
         .pollInterval(Duration.ofSeconds(1))
         .untilAsserted(
             () -> {
-              JsonNode story = product.json("/api/v1/incidents/" + id + "/explanation?limit=20");
+              JsonNode story = product.api().explanation(id, 20);
               assertThat(story.path("summary").asText())
                   .contains("alerts on")
                   .contains("What broke first is thought to be");
@@ -86,7 +86,7 @@ record StormStory(Storm storm, Path folder, Path config) {
   }
 
   private static JsonNode whyNot(Product product, String one, String other) {
-    return product.json("/api/v1/explanations/why-not?alert=" + one + "&and=" + other);
+    return product.api().whyNot(one, other);
   }
 
   private static String fingerprint(JsonNode incident, int alert) {
@@ -95,7 +95,7 @@ record StormStory(Storm storm, Path folder, Path config) {
 
   private void assertShownRightBy(Product product) {
     List<JsonNode> incidents =
-        product.all("/api/v1/incidents?alerts=5000").stream()
+        product.api().incidents(5000).stream()
             .filter(incident -> !incident.path("state").asText().equals("MERGED"))
             .toList();
     List<JudgedIncident> judged =
@@ -112,7 +112,7 @@ record StormStory(Storm storm, Path folder, Path config) {
 
   private static void assertOneTicketEach(Product product, List<JsonNode> incidents) {
     Map<String, Set<String>> tickets = new HashMap<>();
-    for (JsonNode ticket : product.all("/api/v1/tickets")) {
+    for (JsonNode ticket : product.api().tickets()) {
       if (!ticket.path("state").asText().equals("MERGED")) {
         tickets
             .computeIfAbsent(ticket.path("incidentId").asText(), any -> new HashSet<>())

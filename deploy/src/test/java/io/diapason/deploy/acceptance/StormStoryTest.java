@@ -39,14 +39,13 @@ class StormStoryTest {
       story.assertToldRightBy(product);
       StormStory.assertExplainedBy(product);
       Set<Set<String>> live = new HashSet<>();
-      for (JsonNode incident : product.all("/api/v1/incidents?alerts=5000")) {
+      for (JsonNode incident : product.api().incidents(5000)) {
         if (!incident.path("state").asText().equals("MERGED")) {
           live.add(StormStory.fingerprints(incident));
         }
       }
       assertThat(live).isEqualTo(StormStory.groupsOf(once));
-      assertThat(product.json("/api/v1/ledger").path("accepted").asLong())
-          .isEqualTo(StormStory.EVENTS);
+      assertThat(product.api().ledger().path("accepted").asLong()).isEqualTo(StormStory.EVENTS);
     }
   }
 

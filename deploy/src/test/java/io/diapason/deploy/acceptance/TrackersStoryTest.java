@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.diapason.client.model.Action;
 import io.diapason.deploy.acceptance.FaultProxy.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -91,7 +92,7 @@ class TrackersStoryTest {
                   now.minusSeconds(30),
                   resolved ? ", \"endsAt\": \"" + now.minusSeconds(1) + "\"" : ""));
     }
-    assertThat(product.post("/api/v2/alerts", alerts.toString()).statusCode()).isEqualTo(200);
+    product.api().push(alerts.toString());
   }
 
   private static void eventually(String what, ThrowingRunnable holds) {
@@ -104,16 +105,15 @@ class TrackersStoryTest {
 
   private static JsonNode ticket(String name) {
     List<JsonNode> tickets =
-        product.all("/api/v1/tickets").stream()
+        product.api().tickets().stream()
             .filter(ticket -> ticket.path("title").asText().contains(name))
             .toList();
     assertThat(tickets).hasSize(1);
     return tickets.get(0);
   }
 
-  private static void act(String name, String action, String body) {
-    String path = "/api/v1/tickets/" + ticket(name).path("id").asText() + "/" + action;
-    assertThat(product.post(path, body).statusCode()).isEqualTo(200);
+  private static void act(String name, String action, Action how) {
+    product.api().act(ticket(name).path("id").asText(), action, how.by("ada"));
   }
 
   /**
@@ -161,7 +161,7 @@ class TrackersStoryTest {
       tracker.say(only(tracker, "StormOfDisks"), "I look at it from " + tracker.resolved());
     }
     TRACKERS.get(0).start(only(TRACKERS.get(0), "StormOfDisks"));
-    act("StormOfDisks", "comment", "{\"by\": \"ada\", \"text\": \"Said here\"}");
+    act("StormOfDisks", "comment", new Action().text("Said here"));
 
     eventually(
         "each side to know what the other said",
@@ -204,12 +204,12 @@ class TrackersStoryTest {
     STORIES.values().forEach(TrackersStoryTest::awaitOneEach);
     for (Map.Entry<Fault, String> story : STORIES.entrySet()) {
       PROXIES.forEach(proxy -> proxy.then(story.getKey()));
-      act(story.getValue(), "comment", "{\"by\": \"ada\", \"text\": \"Only once\"}");
+      act(story.getValue(), "comment", new Action().text("Only once"));
     }
     STORIES.values().forEach(TrackersStoryTest::awaitOneEach);
     for (Map.Entry<Fault, String> story : STORIES.entrySet()) {
       PROXIES.forEach(proxy -> proxy.then(story.getKey()));
-      act(story.getValue(), "resolve", "{\"by\": \"ada\"}");
+      act(story.getValue(), "resolve", new Action());
     }
     STORIES.values().forEach(TrackersStoryTest::awaitResolved);
     STORIES.values().forEach(TrackersStoryTest::awaitOneEach);
@@ -230,7 +230,7 @@ class TrackersStoryTest {
         () ->
             assertThat(ticket("OutageOfTrackers").path("mirrors").findValuesAsText("state"))
                 .containsOnly("RETRYING"));
-    act("OutageOfTrackers", "comment", "{\"by\": \"ada\", \"text\": \"Said meanwhile\"}");
+    act("OutageOfTrackers", "comment", new Action().text("Said meanwhile"));
     Instant end = Instant.now().plusSeconds(OUTAGE);
     await("the outage to end")
         .atMost(Duration.ofSeconds(OUTAGE + 10))
