@@ -21,18 +21,13 @@ import io.diapason.ticketing.message.mustache.Part;
 import io.diapason.ticketing.message.mustache.Preview;
 import io.diapason.ticketing.message.mustache.TemplateSet;
 import io.diapason.ticketing.message.mustache.TemplateWriter;
-import io.diapason.ticketing.notify.Channels;
-import io.diapason.ticketing.notify.InMemoryNotifier;
 import io.diapason.ticketing.notify.Notifier;
 import io.diapason.ticketing.notify.Pauses;
-import io.diapason.ticketing.notify.ThrottledNotifier;
 import io.diapason.ticketing.notify.mail.ReplyReader;
 import io.diapason.ticketing.notify.mail.SmtpNotifier;
 import io.diapason.ticketing.notify.vertx.HttpNotifier;
 import io.diapason.ticketing.outgoing.AllowedHosts;
 import io.diapason.ticketing.outgoing.Hidden;
-import io.diapason.ticketing.throttle.ThrottlePolicy;
-import io.diapason.ticketing.throttle.ThrottleRule;
 import io.diapason.ticketing.throttle.ThrottleStore;
 import io.diapason.ticketing.vertx.CallbackRoutes;
 import io.diapason.ticketing.vertx.ChannelRoutes;
@@ -70,25 +65,12 @@ final class ChannelRoom implements AutoCloseable {
     channels = reach.channels();
     templates = reach.templates();
     links = links(reach.links());
-    Map<String, Notifier> byId = new LinkedHashMap<>();
-    for (ChannelSettings channel : channels) {
-      byId.put(channel.id(), throttled(channel, open(channel), ground.throttles()));
-    }
-    notifier = new Channels(byId, usual(config.ticketing().webhook(), byId));
+    Notifier webhook = webhook(config.ticketing().webhook());
+    notifier = new Switchboard(this::open, webhook, ground.throttles(), clock).of(channels);
   }
 
   static ChannelRoom open(DiapasonConfig config, Ground ground) {
     return new ChannelRoom(config, ground);
-  }
-
-  private Notifier throttled(ChannelSettings channel, Notifier opened, ThrottleStore throttles) {
-    ThrottleRule rule = channel.throttle();
-    return rule == null
-        ? opened
-        : new ThrottledNotifier(
-            new ThrottledNotifier.Throttled(channel.id(), opened, new ThrottlePolicy(rule)),
-            throttles,
-            clock);
   }
 
   private static Links links(LinkSettings settings) {
@@ -99,20 +81,19 @@ final class ChannelRoom implements AutoCloseable {
         settings.expireAfter());
   }
 
-  /** The webhook of the settings; without one, the first channel; without any, nobody. */
-  private Notifier usual(@Nullable WebhookSettings webhook, Map<String, Notifier> byId) {
-    if (webhook != null) {
-      Secret secret = webhook.secret();
-      WebhookForm form =
-          new WebhookForm(
-              new Hidden(webhook.url().toString()),
-              secret == null ? null : new Hidden(secret.reveal()),
-              null,
-              false);
-      TemplateSet words = TemplateSet.usual("webhook", Markup.PLAIN);
-      return open(form, words, hosts(webhook.url(), webhook.allowedHosts()));
+  private @Nullable Notifier webhook(@Nullable WebhookSettings webhook) {
+    if (webhook == null) {
+      return null;
     }
-    return byId.values().stream().findFirst().orElseGet(InMemoryNotifier::new);
+    Secret secret = webhook.secret();
+    WebhookForm form =
+        new WebhookForm(
+            new Hidden(webhook.url().toString()),
+            secret == null ? null : new Hidden(secret.reveal()),
+            null,
+            false);
+    TemplateSet words = TemplateSet.usual("webhook", Markup.PLAIN);
+    return open(form, words, hosts(webhook.url(), webhook.allowedHosts()));
   }
 
   private Notifier open(ChannelSettings channel) {

@@ -9,7 +9,6 @@ import io.diapason.ticketing.elastic.ElasticBookStore;
 import io.diapason.ticketing.elastic.ElasticGate;
 import io.diapason.ticketing.elastic.ElasticRunStore;
 import io.diapason.ticketing.expression.Expressions;
-import io.diapason.ticketing.guard.GuardRules;
 import io.diapason.ticketing.remedy.Redaction;
 import io.diapason.ticketing.remedy.RunDesk;
 import io.diapason.ticketing.remedy.RunWorker;
@@ -27,7 +26,6 @@ import io.diapason.ticketing.run.RunPolicy;
 import io.diapason.ticketing.runbook.RunbookCatalog;
 import io.diapason.ticketing.runbook.StepAction;
 import io.diapason.ticketing.view.IncidentView;
-import io.diapason.vocabulary.Ci;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -36,8 +34,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * The part of ticketing that carries runbooks out, on the stores of this house.
@@ -62,13 +58,11 @@ record RemedyRoom(RunDesk runs, RunbookDesk runbooks) {
     TicketingRoom.within(runs.prepare());
     TicketingRoom.within(books.prepare());
     Expressions expressions = new Expressions();
-    GuardRules guards =
-        new GuardRules(settings.calendars(), settings.mostCis(), settings.mostStarts());
     RunDesk desk =
         new RunDesk(
             runs,
             books,
-            new RunDesk.Rules(new RunPolicy(expressions), guards),
+            new RunDesk.Rules(new RunPolicy(expressions), DutyRules.guards(config)),
             world.house().clock());
     String owner = "r-" + ProcessHandle.current().pid() + "-" + world.house().clock().millis();
     StepRunners runners = new StepRunners(runners(settings, world, parts));
@@ -83,13 +77,8 @@ record RemedyRoom(RunDesk runs, RunbookDesk runbooks) {
     worker.start(INTERVAL);
     RunbookDesk runbooks =
         new RunbookDesk(
-            new RunbookCatalog(settings.runbooks()), estate(config), world.view(), desk);
+            new RunbookCatalog(settings.runbooks()), DutyRules.estate(config), world.view(), desk);
     return new RemedyRoom(desk, runbooks);
-  }
-
-  private static Function<String, Ci> estate(DiapasonConfig config) {
-    Map<String, Ci> known = config.estate().stream().collect(Collectors.toMap(Ci::id, ci -> ci));
-    return id -> Objects.requireNonNullElseGet(known.get(id), () -> Ci.unknown(id));
   }
 
   private static Map<StepAction.Kind, StepRunner> runners(

@@ -1,8 +1,6 @@
 package io.diapason.deploy.house;
 
 import io.diapason.deploy.config.DiapasonConfig;
-import io.diapason.deploy.config.TicketingSettings;
-import io.diapason.deploy.config.TrackerSettings;
 import io.diapason.deploy.embedded.EmbeddedServers;
 import io.diapason.deploy.embedded.part.CannotStartException;
 import io.diapason.deploy.embedded.part.PartHealth;
@@ -25,19 +23,13 @@ import io.diapason.ticketing.elastic.ElasticIncidentView;
 import io.diapason.ticketing.elastic.ElasticOverrideStore;
 import io.diapason.ticketing.elastic.ElasticThrottleStore;
 import io.diapason.ticketing.elastic.ElasticTicketStore;
-import io.diapason.ticketing.escalation.EscalationPolicy;
-import io.diapason.ticketing.escalation.EscalationRules;
 import io.diapason.ticketing.explanation.ExplanationDesk;
 import io.diapason.ticketing.explanation.QuietView;
 import io.diapason.ticketing.kafka.Reading;
 import io.diapason.ticketing.kafka.StreamFeed;
 import io.diapason.ticketing.metrics.TicketingMetrics;
 import io.diapason.ticketing.metrics.TrackerMetrics;
-import io.diapason.ticketing.sla.SlaPolicy;
-import io.diapason.ticketing.ticket.RetryPolicy;
-import io.diapason.ticketing.ticket.TicketRules;
 import io.diapason.ticketing.ticket.TicketStore;
-import io.diapason.ticketing.tracker.MirrorPlan;
 import io.diapason.ticketing.vertx.AuditRoutes;
 import io.diapason.ticketing.vertx.ExplanationRoutes;
 import io.diapason.ticketing.vertx.IncidentRoutes;
@@ -112,7 +104,7 @@ final class TicketingRoom implements AutoCloseable {
     within(view.prepare());
     within(store.prepare());
     TicketingMetrics metrics = new TicketingMetrics(world.registry());
-    PolicyInForce policy = new PolicyInForce(rules(config));
+    PolicyInForce policy = new PolicyInForce(DutyRules.tickets(config));
     oncall = onCallDesk(config, world, gate);
     oncall.tell(policy::callBy);
     TicketJson json = new TicketJson(policy, world.clock());
@@ -185,21 +177,6 @@ final class TicketingRoom implements AutoCloseable {
 
   static TicketingRoom open(DiapasonConfig config, World world) {
     return new TicketingRoom(config, world);
-  }
-
-  private static TicketRules rules(DiapasonConfig config) {
-    TicketingSettings settings = config.ticketing();
-    return new TicketRules(
-        settings.openAt(),
-        new EscalationRules(
-            config.duty().escalations(),
-            EscalationPolicy.toNotifier(settings.escalateAfter()),
-            config.duty().oncall()),
-        new SlaPolicy(config.duty().sla()),
-        RetryPolicy.defaults(),
-        settings.webhook() != null || !config.duty().reach().channels().isEmpty(),
-        config.duty().reach().news(),
-        new MirrorPlan(config.duty().trackers().stream().map(TrackerSettings::rule).toList()));
   }
 
   void mount(Router router) {
