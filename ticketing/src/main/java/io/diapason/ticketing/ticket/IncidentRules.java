@@ -30,7 +30,10 @@ record IncidentRules(TicketRules rules) {
       return draft.decide();
     }
     draft.title = snapshot.title();
-    adopt(draft, snapshot);
+    if (isOngoing(snapshot.status())) {
+      // The last version says how bad it all was, which is no reason to hurry any more.
+      adopt(draft, snapshot);
+    }
     move(draft, snapshot);
     return draft.decide();
   }

@@ -100,6 +100,16 @@ final class TicketPolicyTest {
   }
 
   @Test
+  void keepsThePriorityOfTheWorkWhenTheIncidentEnds() {
+    Ticket eased = next(open(anIncident("a")), anIncident("a").version(2).priority(Priority.P4));
+
+    Ticket resolved = next(eased, anIncident("a").version(3).priority(Priority.P1).closed());
+
+    assertThat(resolved.state()).isEqualTo(TicketState.RESOLVED);
+    assertThat(resolved.priority()).isEqualTo(Priority.P4);
+  }
+
+  @Test
   void ignoresSnapshotsThatItHasHadOrThatAreOlder() {
     Ticket ticket = next(open(anIncident("a")), anIncident("a").version(5));
 
