@@ -10,6 +10,7 @@ import io.diapason.vocabulary.Control;
 import io.diapason.vocabulary.IncidentSnapshot;
 import java.time.Instant;
 import java.util.List;
+import java.util.Queue;
 import java.util.function.Supplier;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -21,7 +22,9 @@ import org.apache.flink.runtime.state.heap.HeapKeyedStateBackend;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
+import org.apache.flink.util.OutputTag;
 
 /**
  * One operator of the job that everyone's controls reach, outside of any job, in the stream's time.
@@ -93,6 +96,17 @@ final class AnOperator<I, O> {
   List<O> said() {
     List<O> said = List.copyOf(flink.extractOutputValues());
     flink.getOutput().clear();
+    return said;
+  }
+
+  /** What was said aside since it was last asked. */
+  <T> List<T> aside(OutputTag<T> tag) {
+    Queue<StreamRecord<T>> queue = flink.getSideOutput(tag);
+    if (queue == null) {
+      return List.of();
+    }
+    List<T> said = queue.stream().map(StreamRecord::getValue).toList();
+    queue.clear();
     return said;
   }
 
