@@ -1,0 +1,282 @@
+package io.diapason.deploy.story;
+
+import static io.diapason.deploy.story.Givens.file;
+import static io.diapason.deploy.story.Givens.minutes;
+import static io.diapason.deploy.story.Givens.onCall;
+import static io.diapason.deploy.story.Givens.topology;
+import static io.diapason.deploy.story.Storm.storm;
+import static io.diapason.vocabulary.Priority.P1;
+import static io.diapason.vocabulary.Priority.P2;
+import static io.diapason.vocabulary.Priority.P3;
+
+import org.junit.jupiter.api.Test;
+
+/** What the README and {@code docs/escalation.md} promise to and of people who are called. */
+class PagingStoriesTest {
+
+  private static Given aShop() {
+    return topology().owned("shop", "orders", "search").tier(2, "orders", "search");
+  }
+
+  // spotless:off
+
+  @Test
+  void whoTakesNoNoticeIsFollowedByTheNextUntilSomebodyDoes() {
+    storm()
+        .given(aShop())
+        .given(onCall("shop", "ada").then("grace").after(minutes(15)).then("edsger").after(minutes(30)))
+        .at("00:00").fires("DiskFull").on("orders").critical()
+        .at("00:20").person("grace").acknowledges()
+        .at("02:00").person("grace").resolves()
+        .expect()
+        .at("00:00").incident()
+        .at("00:00").ticket().opened()
+        .at("00:00").page("ada").mentioning("orders").once()
+        .at("00:15").page("grace").mentioning("orders").once()
+        .nothingElse();
+  }
+
+  @Test
+  void everyStepIsTakenWhenNobodyEverAnswers() {
+    storm()
+        .given(aShop())
+        .given(onCall("shop", "ada").then("grace").after(minutes(15)).then("edsger").after(minutes(30)))
+        .at("00:00").fires("DiskFull").on("orders").critical()
+        .at("03:00").resolves("DiskFull").on("orders")
+        .expect()
+        .at("00:00").incident()
+        .at("00:00").ticket().opened()
+        .at("00:00").page("ada").once()
+        .at("00:15").page("grace").once()
+        .at("00:45").page("edsger").once()
+        .at("03:00").ticket().resolved()
+        .nothingElse();
+  }
+
+  @Test
+  void anAcknowledgementWithoutWorkLapsesAndPagesAgain() {
+    storm()
+        .given(aShop())
+        .given(onCall("shop", "ada").then("grace").after(minutes(15)).acknowledgedFor(minutes(30)))
+        .at("00:00").fires("DiskFull").on("orders").critical()
+        .at("00:05").person("ada").acknowledges()
+        .at("00:40").person("ada").starts()
+        .expect()
+        .at("00:00").incident()
+        .at("00:00").ticket().opened()
+        .at("00:00").page("ada")
+        .at("00:35").ticket().lapsed()
+        .at("00:35").page("ada")
+        .nothingElseUntil(minutes(120));
+  }
+
+  @Test
+  void aChangeOfShiftPagesWhoIsOnCallAtThatMoment() {
+    storm()
+        .beginning("2026-03-28T20:00:00+01:00")
+        .given(aShop())
+        .given(file("oncall.yaml", """
+            users:
+              - {id: ada, email: ada@example.com, contacts: [{channel: pager, address: ada}]}
+              - {id: grace, email: grace@example.com, contacts: [{channel: pager, address: grace}]}
+            teams:
+              - {id: shop, members: [ada, grace], schedule: shop}
+            schedules:
+              - id: shop
+                zone: Europe/Berlin
+                layers:
+                  - {id: turns, people: [ada, grace], start: 2026-03-28T08:00, every: 1d}
+            """))
+        .given(file("escalation.yaml", """
+            policies:
+              - {id: shop, steps: [{after: 0s, schedules: [shop]}]}
+            routes:
+              - {policy: shop, teams: [shop]}
+            """))
+        // The clocks go forward in this night: eight in the morning is eleven hours away.
+        .at("10:59").fires("DiskFull").on("orders").critical()
+        .at("11:01").fires("QueueStuck").on("search").critical()
+        .expect()
+        .at("10:59").incident().about("DiskFull", "orders")
+        .at("10:59").ticket().opened().about("orders")
+        .at("10:59").page("ada").mentioning("orders").once().thenReplies("ack")
+        .at("11:01").incident().about("QueueStuck", "search")
+        .at("11:01").ticket().opened().about("search")
+        .at("11:01").page("grace").mentioning("search").once().thenReplies("ack")
+        .nothingElse();
+  }
+
+  @Test
+  void whereNobodyIsOnCallTheChannelHearsIt() {
+    storm()
+        .given(aShop())
+        .given(file("oncall.yaml", """
+            users:
+              - {id: ada, email: ada@example.com, contacts: [{channel: pager, address: ada}]}
+            teams:
+              - {id: shop, members: [ada], schedule: shop}
+            schedules:
+              - id: shop
+                zone: UTC
+                layers:
+                  - {id: later, people: [ada], start: 2026-03-03T08:00, every: 1d}
+            """))
+        .given(file("escalation.yaml", """
+            policies:
+              - {id: shop, steps: [{after: 0s, schedules: [shop]}]}
+            routes:
+              - {policy: shop, teams: [shop]}
+            """))
+        .at("00:00").fires("DiskFull").on("orders").critical()
+        .expect()
+        .at("00:00").incident()
+        .at("00:00").ticket().opened()
+        .at("00:00").news("ops").ofKind("escalated").mentioning("orders")
+        .nothingElse();
+  }
+
+  @Test
+  void aPersonsPriorityAndTeamStandAgainstTheEngine() {
+    storm()
+        .given(aShop())
+        .given(onCall("shop", "ada"))
+        .given(onCall("backoffice", "grace"))
+        .at("00:00").fires("DiskFull").on("orders").critical()
+        .at("00:00:10").person("ada").setsPriority(P1)
+        .at("00:00:20").person("ada").setsTeam("backoffice")
+        .at("00:00:30").person("ada").acknowledges()
+        .at("00:00:40").fires("Slow").on("orders").error()
+        .at("00:11").resolves("DiskFull").on("orders")
+        .at("00:30").resolves("Slow").on("orders")
+        .expect()
+        .at("00:00").incident()
+        .at("00:00").ticket().opened().at(P2).forTeam("shop")
+        .at("00:00").page("ada")
+        .at("00:00:10").ticket().reprioritised().by("ada").at(P1)
+        .at("00:00:20").ticket().handedOver().by("ada").forTeam("backoffice")
+        .at("00:30").ticket().resolved().at(P1).forTeam("backoffice")
+        .nothingElse();
+  }
+
+  @Test
+  void aRestartNeitherLosesNorRepeatsAPage() {
+    storm()
+        .given(aShop())
+        .given(onCall("shop", "ada").then("grace").after(minutes(15)))
+        .at("00:00").fires("DiskFull").on("orders").critical()
+        .at("00:07").restarts()
+        .at("00:14:59").restarts()
+        .at("00:20").restarts()
+        .at("00:21").person("grace").acknowledges()
+        .at("00:22").restarts()
+        .expect()
+        .at("00:00").incident()
+        .at("00:00").ticket().opened().once()
+        .at("00:00").page("ada").once()
+        .at("00:15").page("grace").once()
+        .nothingElseUntil(minutes(60));
+  }
+
+  @Test
+  void aPageUnderWayInACrashIsRepeatedUnderItsKeyAndHeardOnce() {
+    storm()
+        .given(aShop())
+        .given(onCall("shop", "ada").then("grace").after(minutes(15)))
+        .at("00:00").diesTelling("pager")
+        .at("00:00:10").fires("DiskFull").on("orders").critical()
+        .at("00:00:30").restarts()
+        .at("00:05").person("ada").acknowledges()
+        .expect()
+        .at("00:00:10").incident()
+        .at("00:00:10").ticket().opened().once()
+        .at("00:00:10").page("ada").once()
+        .nothingElseUntil(minutes(60));
+  }
+
+  @Test
+  void whatAChannelDoesNotTakeIsToldWhenItAnswersAgain() {
+    storm()
+        .given(aShop())
+        .given(onCall("shop", "ada"))
+        .at("00:00").channelIsDown("pager")
+        .at("00:01").fires("DiskFull").on("orders").critical()
+        .at("00:04").channelAnswersAgain("pager")
+        .expect()
+        .at("00:01").incident()
+        .at("00:01").ticket().opened()
+        .between("00:04", "00:06").page("ada").once().thenReplies("ack")
+        .nothingElse();
+  }
+
+  @Test
+  void quietHoursWaitUnlessItIsLoud() {
+    storm()
+        .given(topology().owned("shop", "orders", "search").tier(1, "orders").tier(3, "search"))
+        .given(file("calendars.yaml", """
+            calendars:
+              - id: sleep
+                zone: UTC
+                hours: {mon-sun: [00:00-07:00]}
+            """))
+        .given(file("oncall.yaml", """
+            users:
+              - id: ada
+                email: ada@example.com
+                contacts:
+                  - {channel: pager, address: ada, quiet: sleep, loud: [P1]}
+            teams:
+              - {id: shop, members: [ada]}
+            """))
+        .given(file("escalation.yaml", """
+            policies:
+              - {id: shop, steps: [{after: 0s, users: [ada]}]}
+            routes:
+              - {policy: shop, teams: [shop]}
+            """))
+        .at("02:00").fires("DiskFull").on("orders").critical()
+        .at("03:00").fires("Slow").on("search").critical()
+        .expect()
+        .at("02:00").incident().about("DiskFull", "orders")
+        .at("02:00").ticket().opened().at(P1)
+        .at("02:00").page("ada").mentioning("orders").thenReplies("ack")
+        .at("03:00").incident().about("Slow", "search")
+        .at("03:00").ticket().opened().at(P3)
+        .at("07:00").page("ada").mentioning("search").thenReplies("ack")
+        .nothingElse();
+  }
+
+  @Test
+  void peopleAreSparedAndTheRestComesInOneMessage() {
+    storm()
+        .given(topology().owned("shop", "a", "b", "c", "d", "e").tier(2, "a", "b", "c", "d", "e"))
+        .given(onCall("shop", "ada"))
+        .given(file("channels.yaml", """
+            news: [ops]
+            channels:
+              - {id: pager, kind: webhook, url: "https://pager.example", throttle: {most: 2, within: 10m}}
+              - {id: ops, kind: webhook, url: "https://ops.example"}
+            """))
+        .at("00:00").fires("DiskFull").on("a").critical()
+        .at("00:01").fires("QueueStuck").on("b").critical()
+        .at("00:02").fires("Slow").on("c").critical()
+        .at("00:03").fires("CertificateExpired").on("d").critical()
+        .at("00:04").fires("BackupFailed").on("e").critical()
+        .expect()
+        .between("00:00", "00:05").incident().about("DiskFull", "a")
+        .between("00:00", "00:05").incident().about("QueueStuck", "b")
+        .between("00:00", "00:05").incident().about("Slow", "c")
+        .between("00:00", "00:05").incident().about("CertificateExpired", "d")
+        .between("00:00", "00:05").incident().about("BackupFailed", "e")
+        .at("00:00").ticket().opened().about("a")
+        .at("00:01").ticket().opened().about("b")
+        .at("00:02").ticket().opened().about("c")
+        .at("00:03").ticket().opened().about("d")
+        .at("00:04").ticket().opened().about("e")
+        .at("00:00").page("ada").mentioning("DiskFull").once()
+        .at("00:01").page("ada").mentioning("QueueStuck").once()
+        .at("00:10").page("ada").with(2).once()
+        .nothingElse();
+  }
+
+  // spotless:on
+}
