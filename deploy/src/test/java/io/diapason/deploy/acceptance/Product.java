@@ -136,6 +136,14 @@ final class Product implements AutoCloseable {
             .POST(body));
   }
 
+  /** Does something to a ticket under a key of the caller's. */
+  HttpResponse<String> act(String ticket, String action, String body, int key) {
+    return send(
+        HttpRequest.newBuilder(address().resolve("/api/v1/tickets/" + ticket + "/" + action))
+            .header("Idempotency-Key", Integer.toString(key))
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
   HttpResponse<String> put(String path, String body) {
     return send(
         HttpRequest.newBuilder(address().resolve(path))
