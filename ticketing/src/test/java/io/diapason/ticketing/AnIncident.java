@@ -67,6 +67,11 @@ public final class AnIncident {
     return this;
   }
 
+  public AnIncident titled(String newTitle) {
+    title = newTitle;
+    return this;
+  }
+
   public AnIncident openedAt(Instant at) {
     openedAt = at;
     return this;

@@ -32,7 +32,8 @@ final class ArchitectureTest {
     "..ticketing.runbook..",
     "..ticketing.run..",
     "..ticketing.guard..",
-    "..ticketing.audit.."
+    "..ticketing.audit..",
+    "..ticketing.attachment.."
   };
 
   @ArchTest static final ArchRule vertxStaysInItsRoom = only("io.vertx..", "..vertx..");

@@ -35,7 +35,8 @@ public final class DutyRules {
         RetryPolicy.defaults(),
         settings.webhook() != null || !config.duty().reach().channels().isEmpty(),
         config.duty().reach().news(),
-        new MirrorPlan(config.duty().trackers().stream().map(TrackerSettings::rule).toList()));
+        new MirrorPlan(config.duty().trackers().stream().map(TrackerSettings::rule).toList()),
+        settings.matrix());
   }
 
   /** What holds runs up. */

@@ -104,7 +104,11 @@ final class Api {
   }
 
   List<JsonNode> tickets() {
-    return all(cursor -> tickets.listTickets(null, null, null, null, null, PAGE, cursor));
+    return all(
+        cursor ->
+            tickets.listTickets(
+                null, null, null, null, null, null, null, null, null, null, null, null, PAGE,
+                cursor));
   }
 
   JsonNode ticket(String id) {

@@ -10,6 +10,7 @@ import io.diapason.ingest.network.Network;
 import io.diapason.ingest.network.Tls;
 import io.diapason.ingest.source.syslog.SyslogLevel;
 import io.diapason.ingest.source.syslog.SyslogPolicy;
+import io.diapason.ticketing.ticket.PriorityMatrix;
 import io.diapason.vocabulary.Priority;
 import java.io.IOException;
 import java.net.URI;
@@ -66,7 +67,10 @@ class ConfigFolderTest {
                         Duration.ofSeconds(90),
                         Duration.ofMinutes(30))),
                 new TicketingSettings(
-                    Priority.P4, List.of(Duration.ofMinutes(15), Duration.ofHours(1)), null),
+                    Priority.P4,
+                    List.of(Duration.ofMinutes(15), Duration.ofHours(1)),
+                    null,
+                    PriorityMatrix.usual()),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -108,6 +112,7 @@ class ConfigFolderTest {
           openAt: p2
           escalateAfter: [30s, 2d]
           webhook: {url: "https://hooks.example/x", allowedHosts: [localhost], secret: "env:PATH"}
+          matrix: {high: [p1, p1, p2], low: [P4, P5, P5]}
         """);
     Loaded<DiapasonConfig> loaded = ConfigFolder.load(folder);
     assertThat(loaded.problems()).isEmpty();
@@ -160,7 +165,12 @@ class ConfigFolderTest {
                     new WebhookSettings(
                         URI.create("https://hooks.example/x"),
                         List.of("localhost"),
-                        new Secret("env:PATH"))),
+                        new Secret("env:PATH")),
+                    new PriorityMatrix(
+                        List.of(
+                            List.of(Priority.P1, Priority.P1, Priority.P2),
+                            PriorityMatrix.usual().rows().get(1),
+                            List.of(Priority.P4, Priority.P5, Priority.P5)))),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -270,6 +280,15 @@ class ConfigFolderTest {
         .containsExactly(
             "2:18: error: Expected each step in ticketing.escalateAfter to be later than the one before, but 15m follows 1h",
             "3:12: error: Expected ticketing.webhook.url, but only its companions are set");
+  }
+
+  @Test
+  void refusesAMatrixWithGaps() throws IOException {
+    settings("ticketing:\n  matrix: {high: [P1, P2], medium: [P2, P9, P4, P4]}\n");
+    assertThat(problems())
+        .containsExactly(
+            "2:18: error: Expected three priorities in ticketing.matrix.high, for the urgencies high, medium and low, but got 2",
+            "2:41: error: Expected one of P1, P2, P3, P4, P5 in ticketing.matrix.medium[], but got 'P9'");
   }
 
   @Test

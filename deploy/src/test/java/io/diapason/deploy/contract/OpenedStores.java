@@ -1,7 +1,9 @@
 package io.diapason.deploy.contract;
 
 import io.diapason.deploy.embedded.EmbeddedParts;
+import io.diapason.ticketing.attachment.AttachmentStore;
 import io.diapason.ticketing.audit.AuditLog;
+import io.diapason.ticketing.elastic.ElasticAttachmentStore;
 import io.diapason.ticketing.elastic.ElasticAuditLog;
 import io.diapason.ticketing.elastic.ElasticBookStore;
 import io.diapason.ticketing.elastic.ElasticExplanationStore;
@@ -67,6 +69,11 @@ final class OpenedStores implements BeforeAllCallback, AfterAllCallback {
 
   AuditLog emptyAuditLog() throws Exception {
     return prepared(new ElasticAuditLog(gate("audit")), ElasticAuditLog::prepare);
+  }
+
+  AttachmentStore emptyAttachmentStore() throws Exception {
+    return prepared(
+        new ElasticAttachmentStore(gate("attachments")), ElasticAttachmentStore::prepare);
   }
 
   OverrideStore emptyOverrideStore() throws Exception {

@@ -99,6 +99,7 @@ final class TicketWatcher implements Announcer {
     boolean ours = entry.by().equals(TicketPolicy.ENGINE);
     return switch (entry.kind()) {
       case OPENED, TRIAGED, PRIORITY, TEAM, SERVICE, ASSIGNED, ACKNOWLEDGED, STARTED, HELD -> ours;
+      case ASSESSED, WATCHED, LINKED, ATTACHED -> ours;
       case LAPSED, SLA_WARNED, SLA_BREACHED, RESOLVED, REOPENED, CLOSED, MERGED -> ours;
       case NOTIFY_FAILED, MIRROR_FAILED -> true;
       case COMMENT, ESCALATED, NOTIFIED, NOTIFY_RETRY, NOTIFY_HELD, NOTIFY_SKIPPED -> false;

@@ -1,11 +1,11 @@
 package io.diapason.ticketing.api;
 
+import io.diapason.ticketing.ticket.Assessment;
 import io.diapason.ticketing.ticket.TicketAction;
 import io.diapason.ticketing.ticket.TicketAction.Wanted;
 import io.diapason.vocabulary.Priority;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,6 +17,7 @@ public final class ActionBody {
   /** The actions by the last part of their path. */
   public static final Map<String, TicketAction.Kind> ACTIONS =
       Arrays.stream(TicketAction.Kind.values())
+          .filter(kind -> kind != TicketAction.Kind.ATTACH)
           .collect(Collectors.toUnmodifiableMap(TicketAction.Kind::word, kind -> kind));
 
   private final TicketAction.Kind kind;
@@ -36,22 +37,22 @@ public final class ActionBody {
     return new ActionBody(kind, JsonBody.read(body, fields(kind))).action();
   }
 
-  private static @Nullable String ownField(TicketAction.Kind kind) {
-    return switch (kind) {
-      case ASSIGN -> "assignee";
-      case SET_PRIORITY -> "priority";
-      case SET_TEAM -> "team";
-      case SET_SERVICE -> "service";
-      case ACKNOWLEDGE, ESCALATE, RESOLVE, REOPEN, START, HOLD, CLOSE, COMMENT, SYNC -> null;
-    };
-  }
-
   private static Set<String> fields(TicketAction.Kind kind) {
     Set<String> known = new HashSet<>(Set.of("by", "text"));
-    String own = ownField(kind);
-    if (own != null) {
-      known.add(own);
-    }
+    known.addAll(
+        switch (kind) {
+          case ASSIGN -> Set.of("assignee");
+          case SET_PRIORITY -> Set.of("priority");
+          case SET_TEAM -> Set.of("team");
+          case SET_SERVICE -> Set.of("service");
+          case TRIAGE -> Set.of("team", "impact", "urgency");
+          case ASSESS -> Set.of("impact", "urgency");
+          case WATCH, UNWATCH -> Set.of("person");
+          case LINK, UNLINK -> Set.of("relation", "target");
+          case SET_PARENT -> Set.of("parent");
+          case ACKNOWLEDGE, ESCALATE, RESOLVE, REOPEN, START, HOLD, CLOSE, COMMENT, SYNC, ATTACH ->
+              Set.of();
+        });
     return known;
   }
 
@@ -62,19 +63,40 @@ public final class ActionBody {
   }
 
   private Wanted wanted() {
-    String own = ownField(kind);
-    if (own == null) {
-      return Wanted.NOTHING;
-    }
-    String value = json.required(own);
-    return kind == TicketAction.Kind.SET_PRIORITY ? Wanted.of(priority(value)) : Wanted.of(value);
+    return switch (kind) {
+      case ASSIGN -> Wanted.of(json.requiredOrNull("assignee"));
+      case SET_PRIORITY ->
+          Wanted.of(Constants.required("priority", json.required("priority"), Priority.class));
+      case SET_TEAM -> Wanted.of(json.required("team"));
+      case SET_SERVICE -> Wanted.of(json.required("service"));
+      case TRIAGE -> Wanted.of(team(), assessment());
+      case ASSESS -> Wanted.of(null, weighty(assessment()));
+      case WATCH, UNWATCH -> Wanted.of(json.optional("person", json.by()));
+      case LINK, UNLINK -> Wanted.of(LinkBody.read(json));
+      case SET_PARENT -> Wanted.of(json.requiredOrNull("parent"));
+      case ACKNOWLEDGE, ESCALATE, RESOLVE, REOPEN, START, HOLD, CLOSE, COMMENT, SYNC, ATTACH ->
+          Wanted.NOTHING;
+    };
   }
 
-  private static Priority priority(String text) {
-    try {
-      return Priority.valueOf(text.toUpperCase(Locale.ROOT));
-    } catch (IllegalArgumentException e) {
-      throw new BadInput("Expected priority to be P1 to P5, but got '" + text + "'");
+  private @Nullable String team() {
+    String team = json.optional("team", "");
+    return team.isBlank() ? null : team;
+  }
+
+  private Assessment assessment() {
+    return new Assessment(level("impact"), level("urgency"), null);
+  }
+
+  private static Assessment weighty(Assessment assessment) {
+    if (assessment.equals(Assessment.NONE)) {
+      throw new BadInput("Expected 'impact' or 'urgency' or both, but neither is there");
     }
+    return assessment;
+  }
+
+  private Assessment.@Nullable Level level(String field) {
+    String word = json.optional(field, "");
+    return word.isBlank() ? null : Constants.required(field, word, Assessment.Level.class);
   }
 }

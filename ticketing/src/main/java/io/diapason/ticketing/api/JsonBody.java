@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON object that people sent, of which only known fields may be set. What is wrong with it is a
@@ -67,6 +68,18 @@ record JsonBody(JsonNode json) {
       throw new BadInput("Expected the field '" + field + "', but it is missing or empty");
     }
     return text;
+  }
+
+  /** A text that must be there, or {@code null} written out for none. */
+  @Nullable String requiredOrNull(String field) {
+    if (json.path(field).isNull()) {
+      return null;
+    }
+    if (optional(field, "").isBlank()) {
+      throw new BadInput(
+          "Expected the field '" + field + "', or null for none, but it is missing or empty");
+    }
+    return required(field);
   }
 
   /** A text that may be there. */

@@ -56,6 +56,7 @@ public record TicketJson(Supplier<TicketPolicy> policy, InstantSource clock) {
     IncidentJson.put(escalation, "lapsesAt", lapses ? ticket.escalation().lapsesAt() : null);
     json.set("sla", sla(ticket));
     json.put("openings", ticket.openings());
+    json.setAll(TiesJson.of(ticket));
     json.set("mirrors", mirrors(ticket));
     json.put("version", ticket.version());
     return json;

@@ -8,7 +8,9 @@ import io.diapason.ticketing.ticket.Decision;
 import io.diapason.ticketing.ticket.Ticket;
 import io.diapason.ticketing.ticket.TicketAction;
 import io.diapason.ticketing.ticket.TicketKey;
+import io.diapason.ticketing.ticket.TicketLink;
 import io.diapason.ticketing.ticket.Versioned;
+import io.diapason.vocabulary.TicketId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +28,31 @@ import org.jspecify.annotations.Nullable;
 record Acting(TicketDesk desk, AuditLog audit) {
 
   CompletionStage<ActionResult> act(TicketKey key, TicketAction action, @Nullable Long ifVersion) {
+    if (action.kind() == TicketAction.Kind.SET_PARENT) {
+      return new Kinship(desk, this).act(new Kinship.Step(key, action, ifVersion));
+    }
+    TicketLink link = action.wanted().link();
+    if (action.kind() != TicketAction.Kind.LINK || link == null || !link.relation().isToTicket()) {
+      return plain(key, action, ifVersion);
+    }
+    TicketKey target = new TicketKey(key.tenant(), new TicketId(link.target()));
+    return desk.store()
+        .getAll(List.of(key, target))
+        .thenCompose(
+            found -> {
+              Versioned<Ticket> here = found.get(key);
+              if (here == null || found.containsKey(target)) {
+                return plain(key, action, ifVersion);
+              }
+              String why = "Expected a ticket to link to, but there is no " + target.id();
+              return refuse(
+                  new ActionResult(ActionResult.Status.REFUSED, here.value(), why), action, why);
+            });
+  }
+
+  /** Does what concerns one ticket alone. */
+  CompletionStage<ActionResult> plain(
+      TicketKey key, TicketAction action, @Nullable Long ifVersion) {
     return desk.store().get(key).thenCompose(found -> actOn(key, found, action, ifVersion));
   }
 
@@ -67,7 +94,7 @@ record Acting(TicketDesk desk, AuditLog audit) {
             won -> {
               if (!won) {
                 desk.lost();
-                return act(step.key, step.action, step.ifVersion);
+                return plain(step.key, step.action, step.ifVersion);
               }
               Ticket before = found.value();
               desk.written(before, after);
@@ -84,8 +111,7 @@ record Acting(TicketDesk desk, AuditLog audit) {
         && ticket.appliedKeys().contains(action.kind() + " " + action.idempotencyKey());
   }
 
-  private CompletionStage<ActionResult> refuse(
-      ActionResult result, TicketAction action, String why) {
+  CompletionStage<ActionResult> refuse(ActionResult result, TicketAction action, String why) {
     return note(result, action, AuditResult.refused(why));
   }
 

@@ -75,7 +75,7 @@ public final class TicketDesk {
     if (before == null || before.version() != after.version()) {
       announcer.ticket(after);
     }
-    if (before != null && before.trail().count() < after.trail().count()) {
+    if (before != null && Aftermath.isDue(before, after)) {
       aftermath.begin(after);
     }
   }

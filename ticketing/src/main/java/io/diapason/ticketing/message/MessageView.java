@@ -59,6 +59,7 @@ public final class MessageView {
       case SLA_BREACHED -> "Out of time";
       case RESOLVED -> "Resolved";
       case REOPENED -> "Reopened";
+      case COMMENTED -> "Comment";
     };
   }
 }

@@ -36,10 +36,23 @@ record ActionRules(TicketRules rules) {
     return action.idempotencyKey() == null ? null : action.kind() + " " + action.idempotencyKey();
   }
 
-  private static @Nullable String refusal(Ticket ticket, TicketAction action) {
+  private @Nullable String refusal(Ticket ticket, TicketAction action) {
     if (action.kind() == TicketAction.Kind.COMMENT || action.kind() == TicketAction.Kind.SYNC) {
       return null;
     }
+    String notInItsState = inState(ticket, action);
+    if (notInItsState != null) {
+      return notInItsState;
+    }
+    if (action.kind() == TicketAction.Kind.TRIAGE
+        && action.wanted().name() == null
+        && ticket.team().isEmpty()) {
+      return "Expected a team to triage " + ticket.id() + " to, but it has none";
+    }
+    return new TieRules(rules).refusal(ticket, action);
+  }
+
+  private static @Nullable String inState(Ticket ticket, TicketAction action) {
     if (ticket.state() == TicketState.MERGED) {
       return "Expected to act on a ticket of its own, but "
           + ticket.id()
@@ -50,7 +63,8 @@ record ActionRules(TicketRules rules) {
         switch (action.kind()) {
           case RESOLVE, REOPEN, CLOSE, ASSIGN, SET_PRIORITY, SET_TEAM, SET_SERVICE, COMMENT, SYNC ->
               true;
-          case ACKNOWLEDGE, ESCALATE, START, HOLD -> ticket.state().isActive();
+          case ASSESS, WATCH, UNWATCH, LINK, UNLINK, SET_PARENT, ATTACH -> true;
+          case ACKNOWLEDGE, ESCALATE, START, HOLD, TRIAGE -> ticket.state().isActive();
         };
     return allowed
         ? null
@@ -83,15 +97,36 @@ record ActionRules(TicketRules rules) {
       case REOPEN -> reopen(draft, action);
       case CLOSE -> close(draft, action);
       case ASSIGN -> assign(draft, action);
-      case COMMENT -> draft.say(TimelineEntry.Kind.COMMENT, action.by(), action.text());
+      case COMMENT -> comment(draft, action);
+      case TRIAGE -> triage(draft, action);
+      case ASSESS -> new AssessmentRules(rules.matrix()).assess(draft, action);
+      case WATCH -> new TieRules(rules).watch(draft, action, true);
+      case UNWATCH -> new TieRules(rules).watch(draft, action, false);
+      case LINK -> new TieRules(rules).link(draft, action, true);
+      case UNLINK -> new TieRules(rules).link(draft, action, false);
+      case SET_PARENT -> new TieRules(rules).setParent(draft, action);
+      case ATTACH -> new TieRules(rules).attach(draft, action);
       case SET_PRIORITY -> setPriority(draft, action);
       case SET_TEAM -> setTeam(draft, action);
       case SET_SERVICE -> setService(draft, action);
     }
   }
 
-  private static String words(TicketAction action, String otherwise) {
+  static String words(TicketAction action, String otherwise) {
     return action.text().isEmpty() ? otherwise : otherwise + ": " + action.text();
+  }
+
+  private static void comment(TicketDraft draft, TicketAction action) {
+    draft.say(TimelineEntry.Kind.COMMENT, action.by(), action.text());
+    draft.tellWatchers(TicketIntent.Kind.COMMENTED, action.by(), action.text());
+  }
+
+  /** A ticket whose team is known is triaged; nobody has acknowledged it by that. */
+  private void triage(TicketDraft draft, TicketAction action) {
+    if (action.wanted().name() != null) {
+      setTeam(draft, action);
+    }
+    new AssessmentRules(rules.matrix()).assess(draft, action);
   }
 
   private static void acknowledge(TicketDraft draft, TicketAction action) {
@@ -124,6 +159,7 @@ record ActionRules(TicketRules rules) {
   private void resolve(TicketDraft draft, TicketAction action) {
     if (draft.state.isActive()) {
       StateMoves.resolve(draft, action.by(), words(action, "Resolved"));
+      draft.owe(action.actor());
     }
   }
 

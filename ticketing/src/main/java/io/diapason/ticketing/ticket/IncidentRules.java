@@ -1,5 +1,6 @@
 package io.diapason.ticketing.ticket;
 
+import io.diapason.ticketing.audit.Actor;
 import io.diapason.ticketing.audit.AuditTrail;
 import io.diapason.ticketing.escalation.EscalationRoute.Subject;
 import io.diapason.ticketing.sla.SlaState;
@@ -91,6 +92,9 @@ record IncidentRules(TicketRules rules) {
             new Stretch(now, state.clocks(), snapshot.priority(), snapshot.team(), service, 0)),
         List.of(),
         AuditTrail.EMPTY,
+        Assessment.NONE,
+        Ties.NONE,
+        List.of(),
         0);
   }
 
@@ -106,7 +110,7 @@ record IncidentRules(TicketRules rules) {
 
   /** Takes over the engine's priority and team where no person has set their own. */
   private static void adopt(TicketDraft draft, IncidentSnapshot snapshot) {
-    if (draft.prioritySetBy == null && draft.priority != snapshot.priority()) {
+    if (!isByHand(draft) && draft.priority != snapshot.priority()) {
       draft.say(
           TimelineEntry.Kind.PRIORITY,
           TicketPolicy.ENGINE,
@@ -123,6 +127,10 @@ record IncidentRules(TicketRules rules) {
     }
   }
 
+  private static boolean isByHand(TicketDraft draft) {
+    return draft.prioritySetBy != null || draft.assessment.givesPriority();
+  }
+
   private static String named(String team) {
     return team.isEmpty() ? "nobody" : team;
   }
@@ -134,6 +142,7 @@ record IncidentRules(TicketRules rules) {
         if (isOngoing(draft.before.incidentStatus()) && draft.state.isActive()) {
           String why = "Every alert of the incident has resolved";
           StateMoves.resolve(draft, TicketPolicy.ENGINE, why);
+          draft.owe(Actor.byApi(TicketPolicy.ENGINE, why));
         }
       }
       case OPEN, SETTLED -> {

@@ -34,6 +34,7 @@ final class StateMoves {
     draft.say(TimelineEntry.Kind.RESOLVED, by, why);
     draft.cancel("it was resolved", TicketIntent.Kind.ESCALATED, TicketIntent.Kind.SLA_WARNED);
     draft.intend(TicketIntent.Kind.RESOLVED, why);
+    draft.tellWatchers(TicketIntent.Kind.RESOLVED, by, why);
   }
 
   static void reopen(TicketDraft draft, String by, String why) {
@@ -44,5 +45,6 @@ final class StateMoves {
         draft.rules.escalation().begin(draft.subject(), draft.now, draft.escalation.told());
     draft.say(TimelineEntry.Kind.REOPENED, by, why);
     draft.intend(TicketIntent.Kind.REOPENED, why);
+    draft.tellWatchers(TicketIntent.Kind.REOPENED, by, why);
   }
 }

@@ -1,5 +1,6 @@
 package io.diapason.ticketing.ticket;
 
+import io.diapason.ticketing.attachment.Attachment;
 import io.diapason.ticketing.audit.AuditEntry;
 import io.diapason.ticketing.audit.AuditTrail;
 import io.diapason.ticketing.escalation.Escalation;
@@ -50,6 +51,9 @@ import org.jspecify.annotations.Nullable;
  * @param sla what its clocks go by, and what was told of them
  * @param mirrors its copies in trackers
  * @param trail the end of the audit log's chain on it
+ * @param assessment how people weigh it
+ * @param ties whom and what it has to do with
+ * @param attachments files beside it, oldest first
  * @param version from 1, one up whenever people can see a difference
  */
 public record Ticket(
@@ -80,6 +84,9 @@ public record Ticket(
     SlaState sla,
     List<Mirror> mirrors,
     AuditTrail trail,
+    Assessment assessment,
+    Ties ties,
+    List<Attachment> attachments,
     long version) {
 
   /** How many entries of the timeline a document keeps. */
@@ -96,6 +103,9 @@ public record Ticket(
     mirrors = mirrors == null ? List.of() : List.copyOf(mirrors);
     service = Objects.requireNonNullElse(service, "");
     trail = Objects.requireNonNullElse(trail, AuditTrail.EMPTY);
+    assessment = Objects.requireNonNullElse(assessment, Assessment.NONE);
+    ties = Objects.requireNonNullElse(ties, Ties.NONE);
+    attachments = attachments == null ? List.of() : List.copyOf(attachments);
     // A document from before there were clocks counts as having been so since it was opened.
     sla =
         sla == null || sla.stretches().isEmpty()
@@ -195,6 +205,9 @@ public record Ticket(
    */
   public @Nullable Instant leftoverAt() {
     AuditEntry oldest = trail.oldest();
-    return oldest == null ? null : oldest.at().plusSeconds(LEFTOVER_SECONDS);
+    if (oldest != null) {
+      return oldest.at().plusSeconds(LEFTOVER_SECONDS);
+    }
+    return ties.owed() == null ? null : updatedAt.plusSeconds(LEFTOVER_SECONDS);
   }
 }

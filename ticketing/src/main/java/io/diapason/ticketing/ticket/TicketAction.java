@@ -1,5 +1,6 @@
 package io.diapason.ticketing.ticket;
 
+import io.diapason.ticketing.attachment.Attachment;
 import io.diapason.ticketing.audit.Actor;
 import io.diapason.ticketing.audit.Via;
 import io.diapason.vocabulary.Priority;
@@ -31,6 +32,18 @@ public record TicketAction(Kind kind, Actor actor, Wanted wanted, @Nullable Stri
     SET_PRIORITY("priority"),
     SET_TEAM("team"),
     SET_SERVICE("service"),
+    /** Says whose it is and how it weighs, all at once. */
+    TRIAGE("triage"),
+    /** Says how it weighs. */
+    ASSESS("assess"),
+    WATCH("watch"),
+    UNWATCH("unwatch"),
+    LINK("link"),
+    UNLINK("unlink"),
+    /** Makes it part of another ticket, or of none. */
+    SET_PARENT("parent"),
+    /** Lays a file beside it. */
+    ATTACH("attachments"),
     /** Tries its copies in trackers anew where they gave up. */
     SYNC("sync");
 
@@ -49,22 +62,45 @@ public record TicketAction(Kind kind, Actor actor, Wanted wanted, @Nullable Stri
   /**
    * What is to stand in a ticket.
    *
-   * @param name the assignee, the team or the service; null for none
+   * @param name the assignee, the team, the service, the watcher or the parent; null for none
    * @param priority for {@link Kind#SET_PRIORITY}
+   * @param assessment for {@link Kind#TRIAGE} and {@link Kind#ASSESS}
+   * @param link for {@link Kind#LINK} and {@link Kind#UNLINK}
+   * @param attachment for {@link Kind#ATTACH}
    */
-  public record Wanted(@Nullable String name, @Nullable Priority priority) {
+  public record Wanted(
+      @Nullable String name,
+      @Nullable Priority priority,
+      Assessment assessment,
+      @Nullable TicketLink link,
+      @Nullable Attachment attachment) {
 
     /** Nothing in particular. */
-    public static final Wanted NOTHING = new Wanted(null, null);
+    public static final Wanted NOTHING = of((String) null);
 
-    /** An assignee, a team or a service. */
+    /** An assignee, a team, a service, a watcher or a parent. */
     public static Wanted of(@Nullable String name) {
-      return new Wanted(name, null);
+      return new Wanted(name, null, Assessment.NONE, null, null);
     }
 
     /** A priority. */
     public static Wanted of(Priority priority) {
-      return new Wanted(null, priority);
+      return new Wanted(null, priority, Assessment.NONE, null, null);
+    }
+
+    /** A team, perhaps, and a weight. */
+    public static Wanted of(@Nullable String team, Assessment assessment) {
+      return new Wanted(team, null, assessment, null, null);
+    }
+
+    /** A link. */
+    public static Wanted of(TicketLink link) {
+      return new Wanted(null, null, Assessment.NONE, link, null);
+    }
+
+    /** A file. */
+    public static Wanted of(Attachment attachment) {
+      return new Wanted(null, null, Assessment.NONE, null, attachment);
     }
   }
 

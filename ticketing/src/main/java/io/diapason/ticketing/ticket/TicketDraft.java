@@ -1,5 +1,7 @@
 package io.diapason.ticketing.ticket;
 
+import io.diapason.ticketing.attachment.Attachment;
+import io.diapason.ticketing.audit.Actor;
 import io.diapason.ticketing.audit.AuditEntry;
 import io.diapason.ticketing.audit.AuditResult;
 import io.diapason.ticketing.audit.AuditSubject;
@@ -9,6 +11,8 @@ import io.diapason.ticketing.escalation.Call;
 import io.diapason.ticketing.escalation.Escalation;
 import io.diapason.ticketing.escalation.EscalationRoute;
 import io.diapason.ticketing.escalation.Recipient;
+import io.diapason.ticketing.oncall.ContactRule;
+import io.diapason.ticketing.oncall.Person;
 import io.diapason.ticketing.sla.SlaDecision;
 import io.diapason.ticketing.sla.Stretch;
 import io.diapason.ticketing.tracker.Face;
@@ -22,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,8 +53,11 @@ final class TicketDraft {
   @Nullable String prioritySetBy;
   @Nullable String teamSetBy;
   @Nullable TicketId mergedInto;
+  Assessment assessment;
+  Ties ties;
   int openings;
   final List<TicketIntent> intents;
+  final List<Attachment> attachments;
 
   /** The tracker in which people did what is being decided; null when they did it here. */
   @Nullable String via;
@@ -80,6 +88,9 @@ final class TicketDraft {
     openings = ticket.openings();
     intents = new ArrayList<>(ticket.intents());
     trail = ticket.trail();
+    assessment = ticket.assessment();
+    ties = ticket.ties();
+    attachments = new ArrayList<>(ticket.attachments());
     mirrors = new ArrayList<>(ticket.mirrors());
     timeline = new ArrayList<>(ticket.timeline());
     appliedKeys = new ArrayList<>(ticket.appliedKeys());
@@ -98,6 +109,14 @@ final class TicketDraft {
     fields.put("team", team);
     fields.put("service", service);
     fields.put("assignee", assignee == null ? "" : assignee);
+    fields.put("impact", assessment.impact() == null ? "" : assessment.impact().name());
+    fields.put("urgency", assessment.urgency() == null ? "" : assessment.urgency().name());
+    fields.put("watchers", ties.watcherWords());
+    fields.put("links", ties.linkWords());
+    fields.put("parent", ties.parent() == null ? "" : ties.parent().value());
+    fields.put(
+        "attachments",
+        attachments.stream().map(Attachment::name).collect(Collectors.joining(", ")));
     return new Standing(fields, said, List.copyOf(mirrors));
   }
 
@@ -137,6 +156,39 @@ final class TicketDraft {
     String tail = keyTail(TicketIntent.Kind.ESCALATED);
     String key = call.keyTail().isEmpty() ? tail : tail + ":" + call.keyTail();
     intend(new Telling(TicketIntent.Kind.ESCALATED, key, reason, call.recipient(), call.at()));
+  }
+
+  /** Plans to tell those who watch it, each by the first way to reach them; not who did it. */
+  void tellWatchers(TicketIntent.Kind kind, String by, String reason) {
+    if (!rules.notifies()) {
+      return;
+    }
+    String tail =
+        kind == TicketIntent.Kind.COMMENTED
+            ? "commented:" + (before.timelineCount() + said)
+            : keyTail(kind);
+    for (String watcher : ties.watchers()) {
+      Person person = rules.escalation().oncall().person(watcher).orElse(null);
+      if (person == null || watcher.equals(by)) {
+        continue;
+      }
+      person.contactsFor(now, priority).stream()
+          .findFirst()
+          .ifPresent(
+              contact -> {
+                ContactRule rule = contact.rule();
+                Recipient whom = new Recipient(watcher, rule.channel(), rule.address());
+                String key = tail + ":watcher:" + watcher;
+                intend(new Telling(kind, key, reason, whom, contact.at()));
+              });
+    }
+  }
+
+  /** Its children are to hear that it ended. */
+  void owe(Actor actor) {
+    if (!ties.children().isEmpty()) {
+      ties = ties.owing(new Ties.Ending(ties.children(), actor, openings));
+    }
   }
 
   private record Telling(
@@ -190,7 +242,7 @@ final class TicketDraft {
       case RESOLVED -> "resolved:" + openings;
       case REOPENED -> "reopened:" + openings;
       case ESCALATED -> "escalated:" + escalation.told();
-      case SLA_WARNED, SLA_BREACHED ->
+      case SLA_WARNED, SLA_BREACHED, COMMENTED ->
           throw new IllegalStateException("Expected the mark to name what is told, but got none");
     };
   }
@@ -319,6 +371,9 @@ final class TicketDraft {
             sla.state(),
             followed,
             trail,
+            assessment,
+            ties,
+            attachments,
             before.version() + (visible ? 1 : 0));
     return after.equals(before) ? Decision.unchanged(before) : Decision.changed(after);
   }

@@ -37,7 +37,9 @@ public record TicketIntent(
     /** All of it is. */
     SLA_BREACHED,
     RESOLVED,
-    REOPENED
+    REOPENED,
+    /** Somebody said something; only those who watch hear of it. */
+    COMMENTED
   }
 
   /** From when on a worker may take it: after the pause, and after any lease has run out. */

@@ -6,6 +6,7 @@ import io.diapason.ticketing.sla.SlaPolicy;
 import io.diapason.ticketing.tracker.Errand;
 import io.diapason.ticketing.tracker.Report;
 import io.diapason.vocabulary.IncidentSnapshot;
+import io.diapason.vocabulary.TicketId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class TicketPolicy {
   private final ActionRules actions;
   private final IntentRules intents;
   private final MirrorTalk mirrors;
+  private final FamilyRules family;
   private final SlaPolicy sla;
 
   public TicketPolicy(TicketRules rules) {
@@ -31,6 +33,7 @@ public final class TicketPolicy {
     actions = new ActionRules(rules);
     intents = new IntentRules(rules);
     mirrors = new MirrorTalk(rules);
+    family = new FamilyRules(rules);
     sla = rules.sla();
   }
 
@@ -95,6 +98,21 @@ public final class TicketPolicy {
   /** Takes in that the audit log has all entries up to a number. */
   public Decision onNoted(Ticket ticket, long number, Instant now) {
     return actions.onNoted(ticket, number, now);
+  }
+
+  /** A ticket becomes a child of this one, or is none any more. */
+  public Decision onChild(Ticket parent, TicketId child, boolean isChild, Instant now) {
+    return family.onChild(parent, child, isChild, now);
+  }
+
+  /** Takes in that its parent ended. */
+  public Decision onParentEnded(Ticket child, TicketId parent, Ties.Ending ending, Instant now) {
+    return family.onParentEnded(child, parent, ending, now);
+  }
+
+  /** Takes in that all its children have heard of an end. */
+  public Decision onChildrenTold(Ticket parent, Ties.Ending ending, Instant now) {
+    return family.onChildrenTold(parent, ending, now);
   }
 
   /** Takes in what came of an intent. */

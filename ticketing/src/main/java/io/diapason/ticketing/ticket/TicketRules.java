@@ -20,6 +20,7 @@ import java.util.List;
  * @param news the ids of the channels that hear of everything; empty for the notifier as it is
  *     configured
  * @param trackers where tickets are mirrored
+ * @param matrix which priority follows from impact and urgency
  */
 public record TicketRules(
     Priority openAt,
@@ -28,7 +29,8 @@ public record TicketRules(
     RetryPolicy retry,
     boolean notifies,
     List<String> news,
-    MirrorPlan trackers) {
+    MirrorPlan trackers,
+    PriorityMatrix matrix) {
 
   public TicketRules {
     news = List.copyOf(news);
@@ -36,22 +38,27 @@ public record TicketRules(
 
   /** The same with these steps. */
   public TicketRules with(EscalationRules steps) {
-    return new TicketRules(openAt, steps, sla, retry, notifies, news, trackers);
+    return new TicketRules(openAt, steps, sla, retry, notifies, news, trackers, matrix);
   }
 
   /** The same with news for these channels. */
   public TicketRules telling(List<String> channels) {
-    return new TicketRules(openAt, escalation, sla, retry, notifies, channels, trackers);
+    return new TicketRules(openAt, escalation, sla, retry, notifies, channels, trackers, matrix);
   }
 
   /** The same with these promises. */
   public TicketRules with(SlaPolicy promises) {
-    return new TicketRules(openAt, escalation, promises, retry, notifies, news, trackers);
+    return new TicketRules(openAt, escalation, promises, retry, notifies, news, trackers, matrix);
   }
 
   /** The same with these trackers. */
   public TicketRules with(MirrorPlan copies) {
-    return new TicketRules(openAt, escalation, sla, retry, notifies, news, copies);
+    return new TicketRules(openAt, escalation, sla, retry, notifies, news, copies, matrix);
+  }
+
+  /** The same with this matrix. */
+  public TicketRules with(PriorityMatrix weights) {
+    return new TicketRules(openAt, escalation, sla, retry, notifies, news, trackers, weights);
   }
 
   /** Tickets from P4 up, the default escalation and retries, no clocks. */
@@ -63,6 +70,7 @@ public record TicketRules(
         RetryPolicy.defaults(),
         notifies,
         List.of(),
-        MirrorPlan.none());
+        MirrorPlan.none(),
+        PriorityMatrix.usual());
   }
 }

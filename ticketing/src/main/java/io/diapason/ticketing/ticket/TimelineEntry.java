@@ -20,6 +20,13 @@ public record TimelineEntry(Instant at, Kind kind, String by, String text) {
     TEAM,
     SERVICE,
     ASSIGNED,
+    /** Somebody said how it weighs. */
+    ASSESSED,
+    /** Somebody watches it, or no longer does. */
+    WATCHED,
+    /** It has to do with something else, or no longer has. */
+    LINKED,
+    ATTACHED,
     COMMENT,
     ACKNOWLEDGED,
     STARTED,

@@ -1,15 +1,14 @@
 package io.diapason.ticketing.vertx;
 
 import io.diapason.ticketing.api.BadInput;
+import io.diapason.ticketing.api.Constants;
 import io.diapason.ticketing.api.MomentText;
 import io.diapason.ticketing.api.NearestWord;
 import io.diapason.ticketing.paging.Cursor;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -88,27 +87,10 @@ record Parameters(RoutingContext request) {
     for (String value : request.queryParams().getAll(name)) {
       for (String word : value.split(",", -1)) {
         if (!word.isBlank()) {
-          found.add(constant(name, word.strip(), type));
+          found.add(Constants.required(name, word, type));
         }
       }
     }
     return found;
-  }
-
-  private static <E extends Enum<E>> E constant(String name, String word, Class<E> type) {
-    String wanted = word.toUpperCase(Locale.ROOT);
-    return Arrays.stream(type.getEnumConstants())
-        .filter(constant -> constant.name().equals(wanted))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new BadInput(
-                    "Expected '"
-                        + name
-                        + "' to be one of "
-                        + Arrays.toString(type.getEnumConstants())
-                        + ", but got '"
-                        + word
-                        + "'"));
   }
 }

@@ -27,7 +27,7 @@ record TicketActions(TicketDesk desk) {
         request, desk.act(key, action, ifMatch(request)), result -> answer(request, result));
   }
 
-  private void answer(RoutingContext request, ActionResult result) {
+  void answer(RoutingContext request, ActionResult result) {
     String detail = Objects.requireNonNullElse(result.detail(), "");
     switch (result.status()) {
       case DONE -> show(request, Objects.requireNonNull(result.ticket()));

@@ -102,6 +102,9 @@ final class TicketGoldenTest {
     Ticket read = VocabularyJson.read(json, Ticket.class);
 
     assertThat(read.trail()).isEqualTo(AuditTrail.EMPTY);
+    assertThat(read.ties()).isEqualTo(Ties.NONE);
+    assertThat(read.assessment()).isEqualTo(Assessment.NONE);
+    assertThat(read.attachments()).isEmpty();
     assertThat(read.mirrors()).isEqualTo(ticket().mirrors());
   }
 

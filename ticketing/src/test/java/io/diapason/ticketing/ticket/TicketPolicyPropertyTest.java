@@ -4,6 +4,7 @@ import static io.diapason.ticketing.AnIncident.T0;
 import static io.diapason.ticketing.AnIncident.anIncident;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.diapason.ticketing.attachment.Attachment;
 import io.diapason.ticketing.audit.AuditChain;
 import io.diapason.ticketing.ticket.TicketAction.Wanted;
 import io.diapason.vocabulary.IncidentSnapshot;
@@ -94,9 +95,20 @@ final class TicketPolicyPropertyTest {
       return policy.onIncident(ticket, next, now);
     }
 
+    private Assessment.Level level() {
+      int number = random.nextInt(4);
+      return number == 3 ? null : Assessment.Level.values()[number];
+    }
+
     private TicketAction action() {
       TicketAction.Kind[] all = TicketAction.Kind.values();
-      Wanted wanted = new Wanted("db-" + random.nextInt(3), Priority.values()[random.nextInt(5)]);
+      Wanted wanted =
+          new Wanted(
+              "db-" + random.nextInt(3),
+              Priority.values()[random.nextInt(5)],
+              new Assessment(level(), level(), null),
+              new TicketLink(TicketLink.Relation.CHANGE, "C" + random.nextInt(3), "", T0),
+              new Attachment("f" + random.nextInt(3), "f.txt", "text/plain", 1, "ada", T0));
       return TicketAction.of(all[random.nextInt(all.length)], "ada", "because")
           .wanting(wanted)
           .withKey(random.nextBoolean() ? "k" + random.nextInt(10) : null);

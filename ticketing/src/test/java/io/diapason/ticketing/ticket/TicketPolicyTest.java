@@ -338,7 +338,8 @@ final class TicketPolicyTest {
                 new RetryPolicy(12, Duration.ofSeconds(1), Duration.ofMinutes(10)),
                 true,
                 List.of(),
-                MirrorPlan.none()));
+                MirrorPlan.none(),
+                PriorityMatrix.usual()));
     assertThatThrownBy(
             () -> EscalationPolicy.toNotifier(List.of(Duration.ofHours(1), Duration.ofHours(1))))
         .hasMessageContaining("ascending");

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.diapason.ticketing.api.TicketJson;
+import io.diapason.ticketing.attachment.InMemoryAttachmentStore;
 import io.diapason.ticketing.audit.InMemoryAuditLog;
 import io.diapason.ticketing.channel.callback.TelegramCallback;
 import io.diapason.ticketing.desk.AuditDesk;
@@ -162,6 +163,7 @@ abstract class OverHttp {
   @BeforeEach
   void listen() {
     new IncidentRoutes(view, store, desk, tenancy).mount(router);
+    new AttachmentRoutes(desk, new InMemoryAttachmentStore(), tenancy).mount(router);
     new TicketRoutes(store, desk, tenancy).mount(router);
     new AuditRoutes(audit, store, tenancy).mount(router);
     new ExplanationRoutes(explanations, tenancy).mount(router);

@@ -41,7 +41,7 @@ final class TicketRoutesTest extends OverHttp {
         "comment|{\"txt\":\"x\"}|did you mean 'text'",
         "comment|{}|Expected the field 'text'",
         "assign|{\"assignee\":7}|to be a text",
-        "priority|{\"priority\":\"P9\"}|P1 to P5",
+        "priority|{\"priority\":\"P9\"}|P1, P2, P3, P4, P5",
         "start|[1]|Expected a JSON object",
         "start|{\"by\"|Expected a JSON object"
       })

@@ -8,9 +8,11 @@ import io.diapason.ml.history.Experience;
 import io.diapason.ticketing.audit.AuditTrail;
 import io.diapason.ticketing.escalation.Escalation;
 import io.diapason.ticketing.escalation.EscalationPolicy;
+import io.diapason.ticketing.ticket.Assessment;
 import io.diapason.ticketing.ticket.Ticket;
 import io.diapason.ticketing.ticket.TicketPolicy;
 import io.diapason.ticketing.ticket.TicketState;
+import io.diapason.ticketing.ticket.Ties;
 import io.diapason.ticketing.ticket.TimelineEntry;
 import io.diapason.vocabulary.IncidentId;
 import io.diapason.vocabulary.IncidentStatus;
@@ -120,6 +122,9 @@ class MemoryTest {
         null,
         List.of(),
         AuditTrail.EMPTY,
+        Assessment.NONE,
+        Ties.NONE,
+        List.of(),
         3);
   }
 }
