@@ -4,6 +4,7 @@ import io.diapason.ticketing.paging.Cursor;
 import io.diapason.ticketing.paging.Page;
 import io.diapason.ticketing.ticket.Decision;
 import io.diapason.ticketing.ticket.Ticket;
+import io.diapason.ticketing.ticket.TicketFilter;
 import io.diapason.ticketing.ticket.TicketKey;
 import io.diapason.ticketing.ticket.TicketQuery;
 import io.diapason.ticketing.ticket.TicketState;
@@ -44,7 +45,7 @@ public final class Replanning {
   }
 
   private CompletionStage<Integer> page(String tenant, @Nullable Cursor after, int written) {
-    TicketQuery query = new TicketQuery(tenant, ACTIVE, null, null, null, null, PAGE, after);
+    TicketQuery query = new TicketQuery(tenant, TicketFilter.in(ACTIVE), PAGE, after);
     return desk.store().search(query).thenCompose(page -> take(tenant, page, written));
   }
 

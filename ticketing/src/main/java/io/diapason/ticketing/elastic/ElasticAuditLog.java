@@ -9,11 +9,9 @@ import io.diapason.ticketing.audit.AuditLog;
 import io.diapason.ticketing.audit.AuditQuery;
 import io.diapason.ticketing.paging.Cursor;
 import io.diapason.ticketing.paging.Page;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The audit log in Elasticsearch. Documents are only ever created: the one request that writes asks
@@ -78,12 +76,8 @@ public final class ElasticAuditLog implements AuditLog {
         .term("subject", scope.id())
         .term("by", scope.by())
         .term("action", scope.action())
-        .between("at", text(query.from()), text(query.until()))
+        .between("at", query.from(), query.until())
         .build();
-  }
-
-  private static @Nullable String text(@Nullable Instant moment) {
-    return moment == null ? null : moment.toString();
   }
 
   private static Page<AuditEntry> page(SearchResponse<AuditDocument> response, int limit) {

@@ -13,9 +13,9 @@ import co.elastic.clients.elasticsearch.core.get.GetResult;
 import io.diapason.ticketing.paging.Cursor;
 import io.diapason.ticketing.paging.Page;
 import io.diapason.ticketing.ticket.Ticket;
+import io.diapason.ticketing.ticket.TicketFilter;
 import io.diapason.ticketing.ticket.TicketKey;
 import io.diapason.ticketing.ticket.TicketQuery;
-import io.diapason.ticketing.ticket.TicketState;
 import io.diapason.ticketing.ticket.TicketStore;
 import io.diapason.ticketing.ticket.TicketWrite;
 import io.diapason.ticketing.ticket.Versioned;
@@ -121,30 +121,20 @@ public final class ElasticTicketStore implements TicketStore {
   }
 
   private static BoolQuery filter(TicketQuery query) {
-    BoolQuery.Builder filter = new BoolQuery.Builder();
-    filter.filter(f -> f.term(t -> t.field("tenant").value(query.tenant())));
-    if (!query.states().isEmpty()) {
-      List<FieldValue> states =
-          query.states().stream().map(TicketState::name).map(FieldValue::of).toList();
-      filter.filter(f -> f.terms(t -> t.field("state").terms(v -> v.value(states))));
-    }
-    String team = query.team();
-    if (team != null) {
-      filter.filter(f -> f.term(t -> t.field("team").value(team)));
-    }
-    if (query.priority() != null) {
-      String priority = query.priority().name();
-      filter.filter(f -> f.term(t -> t.field("priority").value(priority)));
-    }
-    String service = query.service();
-    if (service != null) {
-      filter.filter(f -> f.term(t -> t.field("service").value(service)));
-    }
-    if (query.clock() != null) {
-      String clock = query.clock().name();
-      filter.filter(f -> f.term(t -> t.field("clocks").value(clock)));
-    }
-    return filter.build();
+    TicketFilter wanted = query.filter();
+    return new Filter()
+        .term("tenant", query.tenant())
+        .any("state", wanted.states())
+        .any("priority", wanted.priorities())
+        .term("team", wanted.team())
+        .term("assignee", wanted.assignee())
+        .term("watchers", wanted.watcher())
+        .term("service", wanted.service())
+        .term("parent", wanted.parent())
+        .term("clocks", wanted.clock() == null ? null : wanted.clock().name())
+        .containing("title", wanted.words())
+        .between("openedAt", wanted.from(), wanted.until())
+        .build();
   }
 
   private static Page<Ticket> page(SearchResponse<TicketDocument> response, int limit) {

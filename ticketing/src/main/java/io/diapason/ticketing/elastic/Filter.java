@@ -2,12 +2,16 @@ package io.diapason.ticketing.elastic;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What documents must be like; a wish for nothing in particular is none. */
 final class Filter {
+
+  private static final Pattern SPECIAL = Pattern.compile("[*?\\\\]");
 
   private final BoolQuery.Builder query = new BoolQuery.Builder();
 
@@ -30,12 +34,21 @@ final class Filter {
   }
 
   /** From a moment on and before another. */
-  Filter between(String field, @Nullable String from, @Nullable String until) {
+  Filter between(String field, @Nullable Instant from, @Nullable Instant until) {
     if (from != null) {
-      query.filter(f -> f.range(r -> r.date(d -> d.field(field).gte(from))));
+      query.filter(f -> f.range(r -> r.date(d -> d.field(field).gte(from.toString()))));
     }
     if (until != null) {
-      query.filter(f -> f.range(r -> r.date(d -> d.field(field).lt(until))));
+      query.filter(f -> f.range(r -> r.date(d -> d.field(field).lt(until.toString()))));
+    }
+    return this;
+  }
+
+  /** Each of these somewhere in it, whatever the case. */
+  Filter containing(String field, List<String> words) {
+    for (String word : words) {
+      String pattern = "*" + SPECIAL.matcher(word).replaceAll("\\\\$0") + "*";
+      query.filter(f -> f.wildcard(w -> w.field(field).wildcard(pattern).caseInsensitive(true)));
     }
     return this;
   }

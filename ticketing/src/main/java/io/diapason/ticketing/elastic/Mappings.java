@@ -10,6 +10,10 @@ import java.util.Map;
 final class Mappings {
 
   private static final Property WORD = Property.of(p -> p.keyword(k -> k));
+
+  /** Words are looked for anywhere in it, so it stays whole. */
+  private static final Property LINE = Property.of(p -> p.keyword(k -> k.ignoreAbove(2_000)));
+
   private static final Property MOMENT = Property.of(p -> p.date(d -> d));
   private static final Property NUMBER = Property.of(p -> p.integer(i -> i));
   private static final Property FLAG = Property.of(p -> p.boolean_(b -> b));
@@ -22,6 +26,8 @@ final class Mappings {
   static TypeMapping tickets() {
     return new Mappings()
         .all(WORD, "tenant", "id", "state", "priority", "team", "service", "clocks", "trackers")
+        .all(WORD, "assignee", "watchers", "parent")
+        .all(LINE, "title")
         .all(FLAG, "active")
         .all(MOMENT, "breachAt", "openedAt", "updatedAt", "dueAt", "mirrorsDueAt")
         .keeping("ticket");

@@ -1,14 +1,19 @@
 package io.diapason.ticketing.elastic;
 
 import io.diapason.ticketing.ticket.Ticket;
+import io.diapason.ticketing.ticket.TicketFilter;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A ticket as a document: what is searched, and beside it the whole, which is only kept.
  *
  * @param active whether somebody still has to do something
+ * @param assignee who has it; {@link TicketFilter#NOBODY} when nobody does
+ * @param watchers who hears of it
+ * @param parent of which ticket it is a part; null for none
  * @param clocks in which states its clocks are
  * @param breachAt when the first running clock runs out; null when none does
  * @param dueAt when a worker must next look at it; null for never
@@ -23,6 +28,10 @@ record TicketDocument(
     String priority,
     String team,
     @Nullable String service,
+    @Nullable String assignee,
+    @Nullable List<String> watchers,
+    @Nullable String parent,
+    @Nullable String title,
     @Nullable List<String> clocks,
     @Nullable Instant breachAt,
     Instant openedAt,
@@ -41,6 +50,10 @@ record TicketDocument(
         ticket.priority().name(),
         ticket.team(),
         ticket.service(),
+        Objects.requireNonNullElse(ticket.assignee(), TicketFilter.NOBODY),
+        ticket.ties().watchers(),
+        ticket.ties().parent() == null ? null : ticket.ties().parent().value(),
+        ticket.title(),
         ticket.sla().standings().stream().map(s -> s.state().name()).distinct().toList(),
         ticket.breachAt(),
         ticket.openedAt(),

@@ -78,11 +78,7 @@ public final class InMemoryTicketStore implements TicketStore {
   private static boolean matches(Ticket ticket, TicketQuery query) {
     Cursor after = query.after();
     return ticket.tenant().equals(query.tenant())
-        && (query.states().isEmpty() || query.states().contains(ticket.state()))
-        && (query.team() == null || query.team().equals(ticket.team()))
-        && (query.priority() == null || query.priority() == ticket.priority())
-        && (query.service() == null || query.service().equals(ticket.service()))
-        && (query.clock() == null || ticket.hasClock(query.clock()))
+        && query.filter().matches(ticket)
         && (after == null || after.precedes(ticket.openedAt(), ticket.id().value()));
   }
 

@@ -140,8 +140,7 @@ public abstract class TicketStoreContract {
     String next = null;
     do {
       Cursor after = Cursor.decode(next);
-      Page<Ticket> page =
-          now(store.search(new TicketQuery("default", Set.of(), null, null, null, null, 3, after)));
+      Page<Ticket> page = now(store.search(new TicketQuery("default", TicketFilter.ALL, 3, after)));
       all.addAll(page.items());
       next = page.next();
     } while (next != null);
@@ -192,11 +191,86 @@ public abstract class TicketStoreContract {
   }
 
   private static TicketQuery about(String service, SlaStanding.State clock) {
-    return new TicketQuery("default", Set.of(), null, null, service, clock, 10, null);
+    return asking(
+        new TicketFilter(
+            Set.of(), Set.of(), null, null, null, service, null, clock, null, null, null));
   }
 
   private static TicketQuery query(Set<TicketState> states, String team, Priority priority) {
-    return new TicketQuery("default", states, team, priority, null, null, 10, null);
+    Set<Priority> priorities = priority == null ? Set.of() : Set.of(priority);
+    return asking(
+        new TicketFilter(states, priorities, team, null, null, null, null, null, null, null, null));
+  }
+
+  private static TicketQuery asking(TicketFilter filter) {
+    return new TicketQuery("default", filter, 10, null);
+  }
+
+  private static TicketQuery people(String assignee, String watcher, String parent) {
+    return asking(
+        new TicketFilter(
+            Set.of(), Set.of(), null, assignee, watcher, null, parent, null, null, null, null));
+  }
+
+  private static TicketQuery saying(String text, Instant from, Instant until) {
+    return asking(
+        new TicketFilter(
+            Set.of(), Set.of(), null, null, null, null, null, null, text, from, until));
+  }
+
+  private Ticket acted(Ticket ticket, TicketAction.Kind kind, String name) {
+    return policy
+        .onAction(
+            ticket,
+            TicketAction.of(kind, "ada", "").wanting(TicketAction.Wanted.of(name)),
+            T0.plusSeconds(60))
+        .present();
+  }
+
+  @Test
+  void findsTicketsByPeopleAndParent() throws Exception {
+    Ticket free = ticket("a", T0);
+    Ticket taken = acted(ticket("b", T0), TicketAction.Kind.ASSIGN, "grace");
+    taken = acted(taken, TicketAction.Kind.WATCH, "ada");
+    taken = acted(taken, TicketAction.Kind.WATCH, "bob");
+    taken = acted(taken, TicketAction.Kind.SET_PARENT, free.id().value());
+    now(store.create(free));
+    now(store.create(taken));
+    eventually(() -> store.search(TicketQuery.all("default", 10)), p -> p.items().size() == 2);
+
+    assertThat(now(store.search(people("grace", null, null))).items()).containsExactly(taken);
+    assertThat(now(store.search(people("none", null, null))).items()).containsExactly(free);
+    assertThat(now(store.search(people(null, "bob", null))).items()).containsExactly(taken);
+    assertThat(now(store.search(people(null, "eve", null))).items()).isEmpty();
+    assertThat(now(store.search(people(null, null, free.id().value()))).items())
+        .containsExactly(taken);
+  }
+
+  @Test
+  void findsTicketsByWordsOfTheirTitleAndByTime() throws Exception {
+    Ticket early = titled("a", "HighErrorRate on checkout-7 (50%*)", T0);
+    Ticket late = titled("b", "DiskFull on db-1", T0.plusSeconds(60));
+    now(store.create(early));
+    now(store.create(late));
+    eventually(() -> store.search(TicketQuery.all("default", 10)), p -> p.items().size() == 2);
+
+    assertThat(now(store.search(saying("ERROR checkout", null, null))).items())
+        .containsExactly(early);
+    assertThat(now(store.search(saying("on", null, null))).items()).hasSize(2);
+    assertThat(now(store.search(saying("error disk", null, null))).items()).isEmpty();
+    assertThat(now(store.search(saying("db-1", null, null))).items()).containsExactly(late);
+    assertThat(now(store.search(saying("50%*)", null, null))).items()).containsExactly(early);
+    assertThat(now(store.search(saying("d?-1", null, null))).items())
+        .as("signs mean themselves")
+        .isEmpty();
+    assertThat(now(store.search(saying(null, T0.plusSeconds(60), null))).items())
+        .containsExactly(late);
+    assertThat(now(store.search(saying(null, T0, T0.plusSeconds(60)))).items())
+        .containsExactly(early);
+  }
+
+  private Ticket titled(String incident, String title, Instant at) {
+    return policy.onIncident(null, anIncident(incident).titled(title).build(), at).present();
   }
 
   @Test

@@ -6,6 +6,7 @@ import io.diapason.ml.history.Experience;
 import io.diapason.ticketing.paging.Cursor;
 import io.diapason.ticketing.paging.Page;
 import io.diapason.ticketing.ticket.Ticket;
+import io.diapason.ticketing.ticket.TicketFilter;
 import io.diapason.ticketing.ticket.TicketQuery;
 import io.diapason.ticketing.ticket.TicketState;
 import io.diapason.ticketing.ticket.TicketStore;
@@ -74,7 +75,7 @@ public final class LivedPast {
     do {
       Page<Ticket> page =
           tickets
-              .search(new TicketQuery(tenant, DONE, null, null, null, null, PAGE, after))
+              .search(new TicketQuery(tenant, TicketFilter.in(DONE), PAGE, after))
               .toCompletableFuture()
               .join();
       found.addAll(page.items());
