@@ -1,5 +1,7 @@
 package io.diapason.deploy.cli;
 
+import io.diapason.deploy.client.ApiRefusedException;
+import io.diapason.deploy.client.UnreachableException;
 import io.diapason.deploy.embedded.part.CannotStartException;
 import io.diapason.deploy.learning.LearningRefusedException;
 import io.diapason.ml.registry.ModelUnavailableException;
@@ -37,13 +39,17 @@ final class ErrorPrinter implements IExecutionExceptionHandler {
     if (verbose.getAsBoolean()) {
       error.printStackTrace(err);
     }
-    return ExitCode.SOFTWARE;
+    boolean misunderstood =
+        error instanceof ApiRefusedException refused && refused.isMisunderstood();
+    return misunderstood ? ExitCode.USAGE : ExitCode.SOFTWARE;
   }
 
   private static boolean isForPeople(Exception error) {
     return error instanceof CannotStartException
         || error instanceof LearningRefusedException
         || error instanceof ModelUnavailableException
+        || error instanceof ApiRefusedException
+        || error instanceof UnreachableException
         || error instanceof UncheckedIOException;
   }
 }

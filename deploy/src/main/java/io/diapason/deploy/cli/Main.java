@@ -22,7 +22,11 @@ import picocli.CommandLine.ScopeType;
       ReplayCommand.class,
       CheckCommand.class,
       BenchCommand.class,
-      MlCommand.class
+      MlCommand.class,
+      TicketCommand.class,
+      OnCallCommand.class,
+      RunbookCommand.class,
+      AuditCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
     exitCodeListHeading = "Exit codes:%n",
@@ -51,6 +55,8 @@ public final class Main {
   static int run(PrintWriter out, PrintWriter err, String... arguments) {
     Main main = new Main();
     CommandLine line = new CommandLine(main);
+    TicketCommand.addActions(line);
+    RunbookCommand.addActions(line);
     line.setOut(out);
     line.setErr(err);
     line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -37,7 +37,8 @@ public final class ActionBody {
     return new ActionBody(kind, JsonBody.read(body, fields(kind))).action();
   }
 
-  private static Set<String> fields(TicketAction.Kind kind) {
+  /** The fields that an action knows, {@code by} and {@code text} among them. */
+  public static Set<String> fields(TicketAction.Kind kind) {
     Set<String> known = new HashSet<>(Set.of("by", "text"));
     known.addAll(
         switch (kind) {
