@@ -49,6 +49,7 @@ import io.diapason.vocabulary.IncidentSnapshot;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -133,8 +134,14 @@ final class TicketingRoom implements AutoCloseable {
             "worker",
             new TicketWorker(desk, channels.notifier(), metrics, WorkerConfig.defaults(owner)));
     worker.start(House.TENANT);
+    URI home = config.duty().reach().links().url();
     TrackerRoom.Ground ground =
-        new TrackerRoom.Ground(world.vertx(), desk, new TrackerMetrics(world.registry()), owner);
+        new TrackerRoom.Ground(
+            world.vertx(),
+            desk,
+            new TrackerMetrics(world.registry()),
+            owner,
+            home == null ? "" : home.toString());
     trackers = parts.add("trackers", TrackerRoom.open(config.duty().trackers(), ground));
     IncidentIntake intake = new IncidentIntake(desk, view, stream, worker::wake);
     remedies = RemedyRoom.open(config, new RemedyRoom.World(world, gate, view, desk), parts);

@@ -41,8 +41,12 @@ final class TrackerRoom implements AutoCloseable {
   private final Map<String, TrackerRoutes.Gate> gates = new HashMap<>();
   private final Ground ground;
 
-  /** What the room stands on. */
-  record Ground(Vertx vertx, TicketDesk desk, TrackerMetrics metrics, String owner) {}
+  /**
+   * What the room stands on.
+   *
+   * @param home where people find this product; empty when nobody said
+   */
+  record Ground(Vertx vertx, TicketDesk desk, TrackerMetrics metrics, String owner, String home) {}
 
   private TrackerRoom(List<TrackerSettings> trackers, Ground ground) {
     this.ground = ground;
@@ -81,7 +85,8 @@ final class TrackerRoom implements AutoCloseable {
         settings.rule().dictionary(),
         settings.timing().timeout(),
         settings.timing().poll(),
-        settings.timing().backlog());
+        settings.timing().backlog(),
+        ground.home());
   }
 
   /** A look does not wait for the one before: it takes up what others leave. */

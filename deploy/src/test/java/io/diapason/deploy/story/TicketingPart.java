@@ -117,7 +117,8 @@ final class TicketingPart implements AutoCloseable {
               settings.rule().dictionary(),
               settings.timing().timeout(),
               settings.timing().poll(),
-              settings.timing().backlog());
+              settings.timing().backlog(),
+              "");
       ends.add(end);
       TrackerWatch watch = new TrackerWatch(desk, end, metrics);
       watches.put(watch, clock.instant());

@@ -1,7 +1,9 @@
 package io.diapason.ticketing.tracker;
 
 import io.diapason.vocabulary.Priority;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The texts that a tracker gets from us. */
 public final class Letter {
@@ -37,7 +39,20 @@ public final class Letter {
       String team,
       String service,
       String openedAt,
-      String incident) {}
+      String incident) {
+
+    /** What is known, by name, without what is not. */
+    public Map<String, String> facts() {
+      Map<String, String> facts = new LinkedHashMap<>();
+      facts.put("priority", priority.name());
+      facts.put("team", team);
+      facts.put("service", service);
+      facts.put("openedAt", openedAt);
+      facts.put("incident", incident);
+      facts.values().removeIf(String::isEmpty);
+      return facts;
+    }
+  }
 
   private static void line(StringBuilder text, String name, String value) {
     if (!value.equals(NOBODY)) {

@@ -79,7 +79,12 @@ record ErrandRunner(TrackerEnd end, TicketDesk desk) {
             ticket.openedAt().toString(),
             ticket.incidentId().value());
     return new Draft(
-        key.toString(), ticket.title(), Letter.opening(key, about), end.words().look(face));
+        key.toString(),
+        ticket.title(),
+        Letter.opening(key, about),
+        end.words().look(face),
+        about.facts(),
+        end.page(ticket.incidentId().value()));
   }
 
   private CompletionStage<Report> remark(Ticket ticket, Mirror mirror, Errand errand) {
@@ -95,9 +100,13 @@ record ErrandRunner(TrackerEnd end, TicketDesk desk) {
         ticket.timeline().isEmpty()
             ? ""
             : ticket.timeline().get(ticket.timeline().size() - 1).text();
+    Face face = Objects.requireNonNull(errand.face());
+    Face before = mirror.told();
+    boolean reopens = before != null && !before.state().isActive() && face.state().isActive();
+    Edit.Whole whole = new Edit.Whole(draft(ticket, face), reopens);
     return end.tracker()
-        .update(id(mirror), new Edit(edit.title(), edit.look(), why))
-        .thenApply(done -> new Report.Told(Objects.requireNonNull(errand.face())));
+        .update(id(mirror), new Edit(edit.title(), edit.look(), why, whole))
+        .thenApply(done -> new Report.Told(face));
   }
 
   private CompletionStage<Report> retire(Ticket ticket, Mirror mirror, String duplicate) {

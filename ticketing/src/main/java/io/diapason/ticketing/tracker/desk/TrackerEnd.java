@@ -14,6 +14,7 @@ import java.time.Duration;
  * @param timeout within which each call ends
  * @param poll how often it is asked what was changed
  * @param backlog how far back it is asked after a start
+ * @param home where people find this product; empty when nobody said
  */
 public record TrackerEnd(
     String id,
@@ -22,4 +23,11 @@ public record TrackerEnd(
     Dictionary words,
     Duration timeout,
     Duration poll,
-    Duration backlog) {}
+    Duration backlog,
+    String home) {
+
+  /** Where a ticket is shown here, by its incident; empty when nobody said. */
+  String page(String incident) {
+    return home.isEmpty() ? "" : home + (home.endsWith("/") ? "#" : "/#") + incident;
+  }
+}

@@ -72,7 +72,8 @@ final class ATrackerDesk {
         TrackerKind.REQUEST_TRACKER.words(),
         Duration.ofSeconds(10),
         Duration.ofSeconds(30),
-        Duration.ofDays(7));
+        Duration.ofDays(7),
+        "https://diapason.example");
   }
 
   TrackerWorker worker(String owner, Tracker by) {
