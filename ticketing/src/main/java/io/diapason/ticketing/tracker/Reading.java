@@ -71,6 +71,9 @@ public record Reading(
     Look was = Objects.requireNonNull(mirror.read());
     Look told = mirror.told() == null ? now : words.look(mirror.told());
     String status = changed(now.status(), was.status(), told.status());
+    if (tookUp(mirror, was, status, words)) {
+      status = null;
+    }
     String priority = changed(now.priority(), was.priority(), told.priority());
     String assignee = changed(now.assignee(), was.assignee(), told.assignee());
     List<ForeignComment> recent = recent(foreign.comments());
@@ -82,6 +85,23 @@ public record Reading(
         assignee == null ? null : words.ourName(assignee),
         news(mirror, recent, words),
         by(mirror, foreign, words));
+  }
+
+  /**
+   * Whether a state is where the tracker took up again what we reopened: some have no way back to
+   * the first state, and nobody began to work.
+   */
+  private static boolean tookUp(
+      Mirror mirror, Look was, @Nullable String status, Dictionary words) {
+    Face told = mirror.told();
+    WorkState before = was.status() == null ? null : words.state(was.status());
+    WorkState after = status == null ? null : words.state(status);
+    return told != null
+        && told.state().isActive()
+        && before != null
+        && !before.isActive()
+        && after != null
+        && after.isActive();
   }
 
   private static String by(Mirror mirror, ForeignTicket foreign, Dictionary words) {

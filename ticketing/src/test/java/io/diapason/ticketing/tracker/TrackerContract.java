@@ -54,6 +54,11 @@ public abstract class TrackerContract {
     return new Draft(key.toString(), face.title(), text, words.look(face));
   }
 
+  /** What it shows when a ticket that was over is new again; some have no way back to the first. */
+  protected String reopened() {
+    return words.states().get(WorkState.NEW);
+  }
+
   private Look status(WorkState state) {
     return new Look(words.states().get(state), null, null);
   }
@@ -101,9 +106,11 @@ public abstract class TrackerContract {
     String id = now(tracker.create(draft("move"))).id();
 
     for (WorkState state : List.of(WorkState.IN_PROGRESS, WorkState.RESOLVED, WorkState.NEW)) {
-      now(tracker.update(id, new Edit(null, status(state), "because")));
+      boolean reopens = state == WorkState.NEW;
+      Edit.Whole whole = new Edit.Whole(draft("move"), reopens);
+      now(tracker.update(id, new Edit(null, status(state), "because", whole)));
       assertThat(now(tracker.read(id)).look().status())
-          .isEqualToIgnoringCase(words.states().get(state));
+          .isEqualToIgnoringCase(reopens ? reopened() : words.states().get(state));
     }
   }
 

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param word its name as people write it
  * @param words what it calls things where nobody changed it
  * @param maker makes a tracker of this kind
- * @param token how a token is sent: a header, a colon, a blank, and what stands before the token
+ * @param token how a token is sent: a header, a colon, a blank, and what stands before the token;
+ *     empty where it stands in the body
  * @param needs the keys that an owner must set beside where it is
  */
 public record TrackerKind(
@@ -76,6 +77,10 @@ public record TrackerKind(
   public static final TrackerKind GITLAB =
       new TrackerKind("gitlab", GitLabIssues.WORDS, GitLabIssues::new, "PRIVATE-TOKEN: ", PLACE);
 
+  /** iTop's tickets. */
+  public static final TrackerKind ITOP =
+      new TrackerKind("itop", Itop.WORDS, Itop::new, "Auth-Token: ", PLACE_AND_KEY);
+
   private static final List<TrackerKind> ALL =
       List.of(
           REQUEST_TRACKER,
@@ -86,7 +91,8 @@ public record TrackerKind(
           GLPI,
           ZAMMAD,
           GITHUB,
-          GITLAB);
+          GITLAB,
+          ITOP);
 
   public TrackerKind {
     needs = Set.copyOf(needs);
@@ -100,6 +106,11 @@ public record TrackerKind(
   /** The kind of a name; null for none. */
   public static @Nullable TrackerKind of(String word) {
     return ALL.stream().filter(kind -> kind.word.equals(word)).findFirst().orElse(null);
+  }
+
+  /** Whether a token travels in a header. */
+  public boolean hasTokenHeader() {
+    return !token.isEmpty();
   }
 
   /** The header that carries a token. */

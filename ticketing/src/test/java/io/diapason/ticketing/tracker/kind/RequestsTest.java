@@ -153,4 +153,63 @@ final class RequestsTest {
             "{\"title\":\"Problem\",\"labels\":[\"diapason\"],\"body\":\"line one\\nline two\"}");
     assertThat(server.last("PATCH", "/issues/" + id).json()).hasToString("{\"state\":\"closed\"}");
   }
+
+  @Test
+  void gitLabAsItsDocumentationDoes() {
+    FakeServer server = FakeForges.gitLab();
+    Tracker tracker = TrackerKind.GITLAB.open(server, options("acme/ops", ""));
+
+    String id = tracker.create(DRAFT).toCompletableFuture().join().id();
+    tracker.comment(id, "Said");
+    tracker.update(id, new Edit("Other", new Look("closed", null, null), ""));
+    Call closed = server.last("PUT", "/issues/" + id);
+    tracker.update(id, new Edit(null, new Look("opened", null, null), ""));
+    tracker.link(id, "4");
+    tracker.find(DRAFT.key());
+
+    assertThat(server.last("POST", "/api/v4/projects/acme%2Fops/issues").json())
+        .hasToString(
+            "{\"title\":\"Problem\",\"description\":\"line one\\nline two\",\"labels\":\"diapason\"}");
+    assertThat(server.last("POST", "/issues/" + id + "/notes").json())
+        .hasToString("{\"body\":\"Said\"}");
+    assertThat(closed.json()).hasToString("{\"title\":\"Other\",\"state_event\":\"close\"}");
+    assertThat(server.last("PUT", "/issues/" + id).json())
+        .hasToString("{\"state_event\":\"reopen\"}");
+    assertThat(server.last("POST", "/links").json())
+        .hasToString("{\"target_project_id\":\"acme/ops\",\"target_issue_iid\":\"4\"}");
+    assertThat(server.last("GET", "/issues").target())
+        .isEqualTo(
+            "/api/v4/projects/acme%2Fops/issues?labels=diapason&order_by=created_at&sort=asc"
+                + "&per_page=100&page=1");
+  }
+
+  @Test
+  void iTopAsZabbixDoes() {
+    FakeServer server = FakeItop.open();
+    Tracker tracker = TrackerKind.ITOP.open(server, options("3", "diapason_key"));
+
+    String id = tracker.create(showing("new", "2")).toCompletableFuture().join().id();
+    Call created = server.last("POST", "/webservices/rest.php");
+    tracker.comment(id, "Said");
+    Call said = server.last("POST", "/webservices/rest.php");
+    tracker.update(id, new Edit("Resolved", new Look("resolved", null, null), "All is well"));
+
+    assertThat(created.target()).isEqualTo("/webservices/rest.php?version=1.3");
+    assertThat(FakeItop.operation(created))
+        .hasToString(
+            "{\"operation\":\"core/create\",\"class\":\"UserRequest\",\"comment\":\"Diapason\","
+                + "\"output_fields\":\"id, friendlyname\",\"fields\":{\"org_id\":\"3\","
+                + "\"title\":\"Problem\",\"description\":\"line one<br>line two\",\"urgency\":\"2\","
+                + "\"diapason_key\":\"diapason:default:TKT-1\"}}");
+    assertThat(FakeItop.operation(said))
+        .hasToString(
+            "{\"operation\":\"core/update\",\"class\":\"UserRequest\",\"key\":\""
+                + id
+                + "\",\"comment\":\"Diapason\",\"output_fields\":\"id, friendlyname\","
+                + "\"fields\":{\"private_log\":{\"add_item\":{\"message\":\"Said\",\"format\":\"text\"}}}}");
+    assertThat(
+            server.calls().stream().map(FakeItop::operation).map(o -> Nodes.text(o, "/stimulus")))
+        .filteredOn(stimulus -> !stimulus.isEmpty())
+        .containsExactly("ev_assign", "ev_resolve");
+  }
 }
