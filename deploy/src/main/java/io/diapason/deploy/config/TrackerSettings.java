@@ -1,9 +1,12 @@
 package io.diapason.deploy.config;
 
 import io.diapason.ticketing.outgoing.AllowedHosts;
+import io.diapason.ticketing.outgoing.Hidden;
 import io.diapason.ticketing.tracker.MirrorRule;
+import io.diapason.ticketing.tracker.Tracker;
 import io.diapason.ticketing.tracker.kind.TrackerKind;
 import io.diapason.ticketing.tracker.kind.TrackerOptions;
+import io.diapason.ticketing.tracker.rest.Rest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -63,6 +66,18 @@ public record TrackerSettings(
   public record Timing(Duration timeout, Duration poll, Duration backlog) {}
 
   /**
+   * The tracker, with its token for those that want it in the body.
+   *
+   * @throws IllegalStateException when the secret is not in its place
+   */
+  public Tracker open(Rest rest) {
+    Secret token = access.token();
+    return token == null || kind.hasTokenHeader()
+        ? kind.open(rest, options)
+        : kind.open(rest, options.with(new Hidden(token.reveal())));
+  }
+
+  /**
    * The headers that say who calls, with the secrets read from their places.
    *
    * @throws IllegalStateException when a secret is not in its place
@@ -70,7 +85,7 @@ public record TrackerSettings(
   public Map<String, String> headers() {
     Map<String, String> headers = new HashMap<>();
     access.headers().forEach((name, secret) -> headers.put(name, secret.reveal()));
-    if (access.token() != null) {
+    if (access.token() != null && kind.hasTokenHeader()) {
       headers.put(kind.tokenHeader(), kind.tokenPrefix() + access.token().reveal());
     } else if (access.user() != null && access.password() != null) {
       String both = access.user() + ":" + access.password().reveal();

@@ -77,7 +77,7 @@ final class TrackerRoom implements AutoCloseable {
             settings.timing().timeout());
     String id = settings.rule().tracker();
     WebRest rest = parts.add("tracker " + id, new WebRest(ground.vertx(), target));
-    Tracker tracker = settings.kind().open(rest, settings.options());
+    Tracker tracker = settings.open(rest);
     return new TrackerEnd(
         id,
         settings.kind().word(),

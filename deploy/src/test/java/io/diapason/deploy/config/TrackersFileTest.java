@@ -66,6 +66,27 @@ final class TrackersFileTest {
   }
 
   @Test
+  void keepsATokenThatTravelsInTheBodyOutOfTheHeaders() throws IOException {
+    Loaded<DiapasonConfig> loaded =
+        load(
+            """
+            trackers:
+              - {id: pager, kind: pagerduty, url: "https://events.pagerduty.com", token: "env:PATH"}
+              - {id: og, kind: opsgenie, url: "https://api.eu.opsgenie.com", token: "env:PATH"}
+            """);
+
+    assertThat(loaded.problems()).isEmpty();
+    List<TrackerSettings> trackers = loaded.value().duty().trackers();
+    assertThat(trackers.get(0).headers()).isEmpty();
+    assertThat(trackers.get(1).headers())
+        .containsEntry("Authorization", "GenieKey " + System.getenv("PATH"));
+    assertThat(problems("trackers: [{id: p, kind: pagerduty, url: \"https://p.example\"}]"))
+        .singleElement()
+        .asString()
+        .contains("trackers[].token");
+  }
+
+  @Test
   void namesWhatIsWrongAndWhere() throws IOException {
     assertThat(
             problems(

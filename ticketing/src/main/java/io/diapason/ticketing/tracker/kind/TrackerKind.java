@@ -81,6 +81,15 @@ public record TrackerKind(
   public static final TrackerKind ITOP =
       new TrackerKind("itop", Itop.WORDS, Itop::new, "Auth-Token: ", PLACE_AND_KEY);
 
+  /** Alerts of PagerDuty: told, and not read. */
+  public static final TrackerKind PAGER_DUTY =
+      new TrackerKind("pagerduty", PagerDuty.WORDS, PagerDuty::new, "", Set.of("token"));
+
+  /** Alerts of Opsgenie, and of Jira Service Management's operations. */
+  public static final TrackerKind OPSGENIE =
+      new TrackerKind(
+          "opsgenie", Opsgenie.WORDS, Opsgenie::open, "Authorization: GenieKey ", Set.of("token"));
+
   private static final List<TrackerKind> ALL =
       List.of(
           REQUEST_TRACKER,
@@ -92,7 +101,9 @@ public record TrackerKind(
           ZAMMAD,
           GITHUB,
           GITLAB,
-          ITOP);
+          ITOP,
+          PAGER_DUTY,
+          OPSGENIE);
 
   public TrackerKind {
     needs = Set.copyOf(needs);

@@ -1,5 +1,7 @@
 package io.diapason.ticketing.tracker.rest.vertx;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.diapason.ticketing.tracker.OutageReason;
@@ -19,6 +21,7 @@ import io.vertx.ext.web.client.WebClientOptions;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +32,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WebRest implements Rest, AutoCloseable {
 
+  private final Vertx vertx;
   private final RestTarget target;
   private final WebClient client;
 
   public WebRest(Vertx vertx, RestTarget target) {
+    this.vertx = vertx;
     this.target = target;
     client =
         WebClient.create(
@@ -54,10 +59,15 @@ public final class WebRest implements Rest, AutoCloseable {
             .putHeader("Accept", "application/json");
     target.headers().forEach(request::putHeader);
     call.headers().forEach(request::putHeader);
-    return send(request, call)
+    return waited(call.pause())
+        .compose(waited -> send(request, call))
         .recover(failure -> Future.failedFuture(outage(failure)))
         .compose(WebRest::read)
         .toCompletionStage();
+  }
+
+  private Future<?> waited(Duration pause) {
+    return pause.isZero() ? Future.succeededFuture() : vertx.timer(pause.toMillis(), MILLISECONDS);
   }
 
   private static Future<HttpResponse<Buffer>> send(HttpRequest<Buffer> request, Call call) {
