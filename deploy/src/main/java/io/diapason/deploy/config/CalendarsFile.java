@@ -1,8 +1,12 @@
 package io.diapason.deploy.config;
 
 import io.diapason.ticketing.calendar.BusinessCalendar;
+import io.diapason.ticketing.calendar.Closing;
 import io.diapason.ticketing.calendar.DayRules;
 import io.diapason.ticketing.calendar.Hours;
+import io.diapason.ticketing.calendar.ical.HolidayReader;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -16,6 +20,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** The file of calendars: {@code calendars:}, each with its zone, its week and its holidays. */
@@ -28,27 +33,56 @@ final class CalendarsFile {
 
   static Loaded<List<BusinessCalendar>> load(Path file) {
     Problems problems = new Problems(file.toString());
+    Path folder = Objects.requireNonNullElse(file.getParent(), Path.of(""));
     List<BusinessCalendar> calendars = new ArrayList<>();
     Set<String> ids = new HashSet<>(Set.of(BusinessCalendar.always().id()));
     try (Section top = YamlFile.read(file, problems)) {
       for (Section section : top.sections("calendars")) {
         try (section) {
           Ids.claim(section, ids);
-          calendars.add(read(section));
+          calendars.add(read(section, folder));
         }
       }
     }
     return new Loaded<>(List.copyOf(calendars), problems.found());
   }
 
-  private static BusinessCalendar read(Section section) {
+  private static BusinessCalendar read(Section section, Path folder) {
     ZoneId zone = section.read("zone", ZoneOffset.UTC, TimeRules.ZONE);
     if (!section.has("zone")) {
       section
           .problems()
           .error(section.mark(), "Expected every calendar to have a zone, but this one has none");
     }
-    return new BusinessCalendar(section.read("id", "", Rules.NAME), zone, days(section));
+    DayRules days = days(section).without(holidays(section, folder, zone));
+    return new BusinessCalendar(section.read("id", "", Rules.NAME), zone, days);
+  }
+
+  /** Holidays that others keep, in files beside the configuration. */
+  private static List<Closing> holidays(Section section, Path folder, ZoneId zone) {
+    List<Closing> closings = new ArrayList<>();
+    for (String name : section.readList("ics", List.of(), Rules.TEXT)) {
+      try {
+        List<Closing> read = new HolidayReader(zone).read(Files.readString(folder.resolve(name)));
+        if (read.isEmpty()) {
+          section
+              .problems()
+              .warning(
+                  section.mark("ics"),
+                  "Expected events between 2020 and 2039 in '%s', but there are none"
+                      .formatted(name));
+        }
+        closings.addAll(read);
+      } catch (IOException | IllegalArgumentException e) {
+        String what = e instanceof IOException ? e.toString() : String.valueOf(e.getMessage());
+        section
+            .problems()
+            .error(
+                section.mark("ics"),
+                "Expected a readable calendar in '%s', but %s".formatted(name, what));
+      }
+    }
+    return closings;
   }
 
   private static DayRules days(Section section) {

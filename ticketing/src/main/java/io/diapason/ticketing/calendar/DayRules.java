@@ -2,9 +2,13 @@ package io.diapason.ticketing.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.MonthDay;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -55,6 +59,41 @@ public record DayRules(
             .collect(Collectors.toMap(Function.identity(), day -> List.of(Hours.allDay()))),
         Map.of(),
         Map.of());
+  }
+
+  /**
+   * The same without the times in which nobody works. Dates that have hours of their own, or none,
+   * keep them: they were written down one by one.
+   */
+  public DayRules without(List<Closing> closings) {
+    Map<LocalDate, List<Hours>> closed = new HashMap<>();
+    for (Closing closing : closings) {
+      LocalDate date = closing.from().toLocalDate();
+      for (; date.atStartOfDay().isBefore(closing.until()); date = date.plusDays(1)) {
+        if (!dates.containsKey(date)) {
+          List<Hours> before = closed.get(date);
+          closed.put(date, less(before == null ? on(date.toEpochDay()) : before, date, closing));
+        }
+      }
+    }
+    closed.putAll(dates);
+    return new DayRules(week, yearly, closed);
+  }
+
+  private static List<Hours> less(List<Hours> hours, LocalDate date, Closing closing) {
+    LocalDateTime midnight = date.atStartOfDay();
+    int from = (int) Math.max(0, ChronoUnit.SECONDS.between(midnight, closing.from()));
+    int until = (int) Math.min(Hours.DAY, ChronoUnit.SECONDS.between(midnight, closing.until()));
+    List<Hours> left = new ArrayList<>();
+    for (Hours each : hours) {
+      if (each.from() < Math.min(each.until(), from)) {
+        left.add(new Hours(each.from(), Math.min(each.until(), from)));
+      }
+      if (Math.max(each.from(), until) < each.until()) {
+        left.add(new Hours(Math.max(each.from(), until), each.until()));
+      }
+    }
+    return left;
   }
 
   List<Hours> on(long epochDay) {
