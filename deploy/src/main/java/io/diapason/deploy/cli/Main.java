@@ -21,6 +21,7 @@ import picocli.CommandLine.ScopeType;
       DemoCommand.class,
       ReplayCommand.class,
       CheckCommand.class,
+      ImportCommand.class,
       BenchCommand.class,
       MlCommand.class,
       TicketCommand.class,
