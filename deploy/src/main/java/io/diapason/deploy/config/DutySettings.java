@@ -85,6 +85,7 @@ public record DutySettings(
     }
     Loaded<List<TrackerSettings>> trackers = TrackersFile.load(folder);
     problems.addAll(trackers.problems());
+    problems.addAll(PeopleCheck.of(folder, oncall));
     Loaded<RemediationSettings> remedies = RunbooksFile.load(folder, oncall, calendars);
     problems.addAll(remedies.problems());
     return new Loaded<>(
