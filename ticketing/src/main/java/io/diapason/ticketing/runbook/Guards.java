@@ -1,5 +1,7 @@
 package io.diapason.ticketing.runbook;
 
+import io.diapason.ticketing.oncall.Team;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -27,6 +29,14 @@ public record Guards(
   public Guards {
     approvers = List.copyOf(approvers);
     freeze = List.copyOf(freeze);
+  }
+
+  /** Whether somebody may approve, alone or as a member of one of these teams. */
+  public boolean letApprove(String by, Collection<Team> teams) {
+    return approvers.isEmpty()
+        || approvers.contains(by)
+        || teams.stream()
+            .anyMatch(team -> approvers.contains(team.id()) && team.members().contains(by));
   }
 
   /** Approval within half an hour, one CI, twice an hour, at most an hour of waiting. */

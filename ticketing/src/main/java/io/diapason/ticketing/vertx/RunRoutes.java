@@ -140,7 +140,7 @@ public final class RunRoutes {
             body.by(),
             body.text(),
             body.step(),
-            mayApprove(run, body.by()),
+            run.runbook().guards().letApprove(body.by(), people.get().teams()),
             TicketActions.idempotencyKey(request));
     Asked asked =
         AuditDesk.asked(
@@ -174,14 +174,6 @@ public final class RunRoutes {
     } else {
       Replies.problem(request, 409, "The run is in another state", refusal);
     }
-  }
-
-  private boolean mayApprove(Run run, String by) {
-    List<String> approvers = run.runbook().guards().approvers();
-    return approvers.isEmpty()
-        || approvers.contains(by)
-        || people.get().teams().stream()
-            .anyMatch(team -> approvers.contains(team.id()) && team.members().contains(by));
   }
 
   private void book(RoutingContext request) {
