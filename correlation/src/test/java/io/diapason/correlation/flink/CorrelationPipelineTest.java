@@ -43,7 +43,8 @@ import org.junit.jupiter.api.Test;
  */
 class CorrelationPipelineTest {
 
-  private record Said(
+  /** What the pipeline said in all. */
+  record Said(
       List<IncidentSnapshot> incidents,
       List<LedgerSnapshot> ledger,
       List<QuietAlert> quiet,
@@ -73,8 +74,7 @@ class CorrelationPipelineTest {
     return run(events, ESTATE, parallelism, step);
   }
 
-  private static Said run(
-      List<AlertEvent> events, List<Control> controls, int parallelism, Duration step)
+  static Said run(List<AlertEvent> events, List<Control> controls, int parallelism, Duration step)
       throws Exception {
     return run(events, controls, AdviserFactory.rulesOnly(), parallelism, step);
   }
@@ -106,19 +106,7 @@ class CorrelationPipelineTest {
     try {
       StreamExecutionEnvironment env =
           StreamExecutionEnvironment.createLocalEnvironment(parallelism, PipelineSettings.common());
-      List<Change> changes =
-          List.of(
-              new Change(
-                  false,
-                  "default",
-                  new Receipt("d-test", 0),
-                  at(-5),
-                  at(-5),
-                  "build-7",
-                  "db",
-                  "deployment",
-                  "new driver",
-                  ""));
+      List<Change> changes = List.of(newDriver());
       CorrelationPipeline.define(
           env,
           new Ends(
@@ -135,6 +123,21 @@ class CorrelationPipelineTest {
       consulted.close();
     }
     return said;
+  }
+
+  /** The one change of which the pipeline hears here. */
+  static Change newDriver() {
+    return new Change(
+        false,
+        "default",
+        new Receipt("d-test", 0),
+        at(-5),
+        at(-5),
+        "build-7",
+        "db",
+        "deployment",
+        "new driver",
+        "");
   }
 
   /** Says as the team which model it was told to ask. */
@@ -379,7 +382,7 @@ class CorrelationPipelineTest {
     return "";
   }
 
-  private static List<AlertEvent> storm(Random random, int size) {
+  static List<AlertEvent> storm(Random random, int size) {
     List<AlertEvent> events = new ArrayList<>(size);
     String[] services = {"web", "db", "far", "unregistered"};
     double seconds = 0;
