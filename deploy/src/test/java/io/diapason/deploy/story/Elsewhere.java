@@ -22,6 +22,20 @@ final class Elsewhere {
     return moment;
   }
 
+  /** It does what it is told, and its answers are lost. */
+  Moment losesItsAnswers() {
+    moment.storm.add(
+        moment.at, id, "loses its answers", house -> house.world().tracker(id).mute(true));
+    return moment;
+  }
+
+  /** Its answers arrive again. */
+  Moment isHeardAgain() {
+    moment.storm.add(
+        moment.at, id, "is heard again", house -> house.world().tracker(id).mute(false));
+    return moment;
+  }
+
   /** Somebody writes a comment there. */
   Moment says(String person, String text) {
     moment.storm.add(

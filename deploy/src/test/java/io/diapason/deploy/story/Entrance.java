@@ -1,11 +1,20 @@
 package io.diapason.deploy.story;
 
+import static io.diapason.ingest.heartbeat.MissingAlert.USUAL;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.diapason.deploy.config.DiapasonConfig;
 import io.diapason.deploy.house.House;
 import io.diapason.ingest.admission.Admission;
+import io.diapason.ingest.admission.AdmissionPolicy;
 import io.diapason.ingest.admission.Door;
 import io.diapason.ingest.admission.Submission;
+import io.diapason.ingest.heartbeat.HeartbeatDesk;
+import io.diapason.ingest.heartbeat.HeartbeatPlan;
+import io.diapason.ingest.heartbeat.HeartbeatPolicy;
+import io.diapason.ingest.heartbeat.InMemoryHeartbeats;
+import io.diapason.ingest.prometheus.CountedDoor;
+import io.diapason.ingest.prometheus.IngestMetrics;
 import io.diapason.ingest.silence.InMemorySilences;
 import io.diapason.ingest.silence.ObeyedSilences;
 import io.diapason.ingest.source.Parsed;
@@ -16,7 +25,9 @@ import io.diapason.vocabulary.Control;
 import io.diapason.vocabulary.Silence;
 import io.diapason.vocabulary.SilenceMatcher;
 import io.diapason.vocabulary.codec.VocabularyJson;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +42,7 @@ final class Entrance {
   private final Door door;
   private final Source alertmanager;
   private final ObeyedSilences silences;
+  private final HeartbeatDesk heartbeats;
   private final Map<String, Map<String, String>> began = new HashMap<>();
 
   Entrance(DiapasonConfig config, StoryLog log, Recorder recorder) {
@@ -38,6 +50,11 @@ final class Entrance {
     door = new Door("d-story", recorder::now, log, recorder.now().minusSeconds(60));
     alertmanager = config.sources().find("alertmanager").orElseThrow();
     silences = new ObeyedSilences(new InMemorySilences(), door);
+    IngestMetrics metrics = new IngestMetrics(new PrometheusRegistry());
+    CountedDoor counted = new CountedDoor(door, AdmissionPolicy.defaults(), metrics, House.TENANT);
+    heartbeats =
+        new HeartbeatDesk(
+            new InMemoryHeartbeats(), counted, HeartbeatPolicy.defaults(), recorder::now);
     done(door.set(at -> Control.estate(House.TENANT, at, config.estate())));
     done(
         door.set(
@@ -49,6 +66,30 @@ final class Entrance {
 
   void tick() {
     done(door.tick());
+  }
+
+  /** Whether each ping came that somebody promised. */
+  void lookForPings() {
+    done(heartbeats.look());
+  }
+
+  /** Somebody promises a ping so often. */
+  void promise(String name, Duration interval) {
+    HeartbeatPlan plan = new HeartbeatPlan("", "", interval, Duration.ZERO, true, USUAL);
+    done(heartbeats.set(House.TENANT, name, plan));
+  }
+
+  void ping(String name) {
+    done(heartbeats.ping(House.TENANT, name));
+  }
+
+  /** Posts what begins as a Prometheus does, without an end. */
+  void push(Map<String, String> labels) {
+    ObjectNode alert = VocabularyJson.mapper().createObjectNode();
+    ObjectNode named = alert.putObject("labels").put("severity", "warning");
+    labels.forEach(named::put);
+    byte[] bytes = ("[" + alert + "]").getBytes(StandardCharsets.UTF_8);
+    admit("alertmanager", bytes, alertmanager.read(Posted.of(bytes), House.TENANT));
   }
 
   /** What begins is a warning unless it says otherwise; what ends is what began. */
@@ -116,7 +157,8 @@ final class Entrance {
     done(silences.put(silence.lasting(silence.startsAt(), now, now)));
   }
 
+  /** Some of it is done in another thread, and time stands still meanwhile. */
   private static <T> T done(CompletionStage<T> stage) {
-    return stage.toCompletableFuture().getNow(null);
+    return stage.toCompletableFuture().join();
   }
 }

@@ -11,6 +11,7 @@ final class Firing extends Moment {
   private final Map<String, String> labels = new LinkedHashMap<>();
 
   private List<String> cis = List.of("");
+  private boolean pushed;
 
   Firing(Moment moment, String alert, boolean begins) {
     super(moment.storm, moment.at);
@@ -19,7 +20,15 @@ final class Firing extends Moment {
         at,
         "monitoring",
         alert + (begins ? " fires" : " resolves"),
-        house -> cis.forEach(ci -> house.entrance().says(labels(ci), begins)));
+        house -> cis.forEach(ci -> post(house.entrance(), labels(ci), begins)));
+  }
+
+  private void post(Entrance entrance, Map<String, String> all, boolean begins) {
+    if (pushed) {
+      entrance.push(all);
+    } else {
+      entrance.says(all, begins);
+    }
   }
 
   private Map<String, String> labels(String ci) {
@@ -45,6 +54,12 @@ final class Firing extends Moment {
 
   Firing informing() {
     return with("severity", "info");
+  }
+
+  /** Posted as a Prometheus does, which repeats what holds and need not say that it ended. */
+  Firing pushed() {
+    pushed = true;
+    return this;
   }
 
   Firing with(String label, String value) {

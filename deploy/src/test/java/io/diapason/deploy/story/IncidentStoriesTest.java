@@ -180,6 +180,36 @@ class IncidentStoriesTest {
   }
 
   @Test
+  void whatIsNotRepeatedCountsAsOverAfterFiveMinutes() {
+    storm()
+        .given(twoWorlds())
+        .given(onCall("shop", "ada"))
+        .at("00:00").fires("HostDown").on("orders").critical().pushed()
+        .at("00:04").fires("HostDown").on("orders").critical().pushed()
+        .expect()
+        .at("00:00").incident().about("HostDown", "orders")
+        .at("00:00").ticket().opened().once()
+        .at("00:00").page("ada").once().thenReplies("ack")
+        .at("00:09").ticket().resolved().once()
+        .nothingElse();
+  }
+
+  @Test
+  void aPingThatIsMissingIsAnAlertUntilTheNextOne() {
+    storm()
+        .given(file("diapason.yaml", "ticketing: {escalateAfter: [15m]}"))
+        .at("00:00").promisesPing("backup", minutes(10))
+        .at("00:09").pings("backup")
+        .at("00:40").pings("backup")
+        .expect()
+        .at("00:19").incident().withAlerts(1)
+        .at("00:19").ticket().opened().once()
+        .at("00:34").news("ops").ofKind("escalated").mentioning("HeartbeatMissing").once()
+        .at("00:40").ticket().resolved().once()
+        .nothingElseUntil(minutes(9));
+  }
+
+  @Test
   void whatNobodyNeedsToWorkOnTellsNobody() {
     storm()
         .given(topology().tier(4, "lab"))

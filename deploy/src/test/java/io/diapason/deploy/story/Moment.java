@@ -1,5 +1,6 @@
 package io.diapason.deploy.story;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
@@ -91,6 +92,17 @@ class Moment {
         "eve",
         "silences " + label + "=" + value + " until " + until,
         house -> house.entrance().silence(value, Map.of(label, value), end, "eve"));
+    return this;
+  }
+
+  /** Somebody promises a ping so often from now on. */
+  Moment promisesPing(String name, Duration interval) {
+    storm.add(at, name, "will ping", house -> house.entrance().promise(name, interval));
+    return this;
+  }
+
+  Moment pings(String name) {
+    storm.add(at, name, "pings", house -> house.entrance().ping(name));
     return this;
   }
 

@@ -136,6 +136,46 @@ class PagingStoriesTest {
   }
 
   @Test
+  void whoTakesAShiftOverIsCalledAtOnceAndAfterARestart() {
+    storm()
+        .given(aShop())
+        .given(file("oncall.yaml", """
+            users:
+              - {id: ada, email: ada@example.com, contacts: [{channel: pager, address: ada}]}
+              - {id: grace, email: grace@example.com, contacts: [{channel: pager, address: grace}]}
+            teams:
+              - {id: shop, members: [ada, grace], schedule: shop}
+            schedules:
+              - id: shop
+                zone: UTC
+                layers:
+                  - {id: always, people: [ada], start: 2026-03-01T00:00, every: 1w}
+            """))
+        .given(file("escalation.yaml", """
+            policies:
+              - {id: shop, steps: [{after: 0s, schedules: [shop]}]}
+            routes:
+              - {policy: shop, teams: [shop]}
+            """))
+        .at("01:00").person("grace").takesOver("shop", "02:00")
+        .at("01:10").fires("DiskFull").on("orders").critical()
+        .at("01:20").restarts()
+        .at("01:30").fires("QueueStuck").on("search").critical()
+        .at("02:10").fires("CertificateExpired").on("search").critical()
+        .expect()
+        .between("01:10", "01:11").incident().about("DiskFull", "orders")
+        .between("01:30", "01:31").incident().about("QueueStuck", "search")
+        .between("02:10", "02:11").incident().about("CertificateExpired", "search")
+        .at("01:10").ticket().opened().about("orders")
+        .at("01:10").page("grace").mentioning("DiskFull").thenReplies("ack")
+        .at("01:30").ticket().opened().about("search")
+        .at("01:30").page("grace").mentioning("QueueStuck").thenReplies("ack")
+        .at("02:10").ticket().opened().about("search")
+        .at("02:10").page("ada").mentioning("CertificateExpired").thenReplies("ack")
+        .nothingElse();
+  }
+
+  @Test
   void aPersonsPriorityAndTeamStandAgainstTheEngine() {
     storm()
         .given(aShop())
@@ -275,6 +315,69 @@ class PagingStoriesTest {
         .at("00:00").page("ada").mentioning("DiskFull").once()
         .at("00:01").page("ada").mentioning("QueueStuck").once()
         .at("00:10").page("ada").with(2).once()
+        .nothingElse();
+  }
+
+  @Test
+  void aPageThatWaitsIsDroppedWhenSomebodyTakesNotice() {
+    storm()
+        .given(aShop())
+        .given(onCall("shop", "ada"))
+        .given(file("channels.yaml", """
+            news: [ops]
+            channels:
+              - {id: pager, kind: webhook, url: "https://pager.example", throttle: {most: 1, within: 10m}}
+              - {id: ops, kind: webhook, url: "https://ops.example"}
+            """))
+        .at("00:00").fires("DiskFull").on("orders").critical()
+        .at("00:02").fires("QueueStuck").on("search").critical()
+        .at("00:05").person("grace").at("search").acknowledges()
+        .expect()
+        .between("00:00", "00:03").incident().about("DiskFull", "orders")
+        .between("00:00", "00:03").incident().about("QueueStuck", "search")
+        .at("00:00").ticket().opened().about("orders")
+        .at("00:00").page("ada").mentioning("DiskFull").once()
+        .at("00:02").ticket().opened().about("search")
+        .nothingElseUntil(minutes(30));
+  }
+
+  @Test
+  void theTimeOfDayAndThePriorityDecideWhoIsCalled() {
+    storm()
+        .given(topology().owned("shop", "orders", "search").tier(1, "orders").tier(3, "search"))
+        .given(file("calendars.yaml", """
+            calendars:
+              - {id: office, zone: Europe/Berlin, hours: {mon-fri: [08:00-18:00]}}
+            """))
+        .given(file("oncall.yaml", """
+            users:
+              - {id: ada, email: ada@example.com, contacts: [{channel: pager, address: ada}]}
+              - {id: grace, email: grace@example.com, contacts: [{channel: pager, address: grace}]}
+            teams:
+              - {id: shop, members: [ada, grace]}
+            """))
+        .given(file("escalation.yaml", """
+            policies:
+              - {id: night, steps: [{after: 0s, users: [ada]}]}
+              - {id: day, steps: [{after: 5m, users: [grace]}]}
+            routes:
+              - {policy: night, priorities: [P1], outside: office}
+              - {policy: day}
+            """))
+        // Eight in Berlin is seven in UTC.
+        .at("06:00").fires("DiskFull").on("orders").critical()
+        .at("06:10").fires("Slow").on("search").critical()
+        .at("08:00").fires("QueueStuck").on("orders").critical()
+        .expect()
+        .between("06:00", "08:01").incident().about("DiskFull", "orders")
+        .between("06:00", "08:01").incident().about("Slow", "search")
+        .between("06:00", "08:01").incident().about("QueueStuck", "orders")
+        .at("06:00").ticket().opened()
+        .at("06:00").page("ada").mentioning("DiskFull").thenReplies("ack")
+        .at("06:10").ticket().opened()
+        .at("06:15").page("grace").mentioning("Slow").thenReplies("ack")
+        .at("08:00").ticket().opened()
+        .at("08:05").page("grace").mentioning("QueueStuck").thenReplies("ack")
         .nothingElse();
   }
 

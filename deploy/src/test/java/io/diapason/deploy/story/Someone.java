@@ -2,6 +2,9 @@ package io.diapason.deploy.story;
 
 import io.diapason.deploy.house.House;
 import io.diapason.ticketing.desk.ActionResult;
+import io.diapason.ticketing.desk.OnCallDesk;
+import io.diapason.ticketing.guard.RemediationBook.Halt;
+import io.diapason.ticketing.oncall.OverrideBook;
 import io.diapason.ticketing.run.Run;
 import io.diapason.ticketing.run.RunAction;
 import io.diapason.ticketing.run.RunDecision;
@@ -11,8 +14,11 @@ import io.diapason.ticketing.ticket.TicketAction.Kind;
 import io.diapason.ticketing.ticket.TicketAction.Wanted;
 import io.diapason.ticketing.ticket.TicketQuery;
 import io.diapason.vocabulary.Priority;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** A person who works on tickets. What cannot be done so fails the story. */
 final class Someone {
@@ -68,6 +74,44 @@ final class Someone {
     return does(runbook, RunAction.Kind.DECLINE);
   }
 
+  /** Carries the pager of a schedule from now until a moment of the story. */
+  Moment takesOver(String schedule, String until) {
+    Instant from = moment.at;
+    Instant end = moment.storm.moment(until);
+    moment.storm.add(
+        from,
+        name,
+        "takes " + schedule + " over until " + until,
+        house -> {
+          OnCallDesk desk = house.ticketing().oncall();
+          OverrideBook.Wish wish = new OverrideBook.Wish(schedule, name, "", from, end);
+          OverrideBook.Signature signature = new OverrideBook.Signature(name, "", from);
+          desk.change(book -> book.book(List.of(wish), desk.plan(), signature))
+              .toCompletableFuture()
+              .join();
+        });
+    return moment;
+  }
+
+  /** Lets no runbook begin from now on. */
+  Moment haltsEverything() {
+    moment.storm.add(
+        moment.at,
+        name,
+        "halts everything",
+        house -> halt(house, new Halt(name, "not now", moment.at)));
+    return moment;
+  }
+
+  Moment resumesEverything() {
+    moment.storm.add(moment.at, name, "resumes everything", house -> halt(house, null));
+    return moment;
+  }
+
+  private static void halt(StoryHouse house, @Nullable Halt halt) {
+    house.ticketing().runs().halt(House.TENANT, halt).toCompletableFuture().join();
+  }
+
   private Moment does(TicketAction action) {
     String words = action.kind().name().toLowerCase(Locale.ROOT);
     moment.storm.add(moment.at, name, words, house -> act(house, action));
@@ -106,7 +150,8 @@ final class Someone {
 
   private void act(StoryHouse house, String runbook, RunAction.Kind kind) {
     Run run = house.runs(runbook).get(0);
-    boolean may = run.runbook().guards().approvers().isEmpty();
+    boolean may =
+        run.runbook().guards().letApprove(name, house.ticketing().oncall().plan().teams());
     RunAction action = new RunAction(kind, name, "", "", may, null);
     RunDecision decision =
         house.ticketing().runs().act(run.key(), action).toCompletableFuture().join().orElseThrow();

@@ -93,7 +93,7 @@ final class Storm {
    *
    * @param watched is shown the recorder before the beginning, and may do something as others do
    */
-  Recorder play(Instant end, Consumer<Play> watched) {
+  Played play(Instant end, Consumer<Play> watched) {
     DiapasonConfig config = files.read();
     Recorder recorder = new Recorder(start);
     try (StoryHouse house = new StoryHouse(config, recorder)) {
@@ -101,9 +101,17 @@ final class Storm {
       play.agenda().addAll(deeds);
       watched.accept(play);
       play.to(end);
+      return new Played(recorder.all(), house.findings());
     }
-    return recorder;
   }
+
+  /**
+   * A story that was played.
+   *
+   * @param all what happened, in its order
+   * @param findings what the auditor of escalations found wrong
+   */
+  record Played(List<Happened> all, List<String> findings) {}
 
   private static final Comparator<Deed> IN_ORDER =
       Comparator.comparing(Deed::at).thenComparing(Deed::number);

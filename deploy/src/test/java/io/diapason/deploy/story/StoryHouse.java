@@ -28,6 +28,9 @@ final class StoryHouse implements AutoCloseable {
   /** So long after an event the door says that time has passed, as the product's does. */
   private static final Duration SOON = Duration.ofMillis(10);
 
+  /** A step that is later than this is late, in a story that is dead for no longer. */
+  private static final Duration AUDITED_WITHIN = Duration.ofMinutes(1);
+
   private final DiapasonConfig config;
   private final Recorder recorder;
   private final World world;
@@ -93,6 +96,7 @@ final class StoryHouse implements AutoCloseable {
   }
 
   private void goOn() {
+    entrance.lookForPings();
     entrance.tick();
     pipeline.quiet().forEach(this::note);
     List<IncidentSnapshot> incidents = pipeline.incidents();
@@ -114,10 +118,20 @@ final class StoryHouse implements AutoCloseable {
       if (runs.put(run.id(), run.state()) != run.state()) {
         String why = run.story().isEmpty() ? "" : run.story().get(run.story().size() - 1).text();
         String what = run.state().name().toLowerCase(Locale.ROOT);
-        recorder.seen(
-            Kind.RUN, run.runbook().id(), new Recorder.Line(what, why, Map.of("text", why)));
+        Recorder.Line line = new Recorder.Line(what, why, Map.of("text", why));
+        // What lies between is told by the steps that are done.
+        if (run.state() == RunState.PROPOSED || run.state().isOver()) {
+          recorder.seen(Kind.RUN, run.runbook().id(), line);
+        } else {
+          recorder.noted(Kind.RUN, run.runbook().id(), line);
+        }
       }
     }
+  }
+
+  /** What the auditor of escalations finds wrong. */
+  List<String> findings() {
+    return ticketing.findings(AUDITED_WITHIN);
   }
 
   /** The runs of a runbook, or all, newest first. */

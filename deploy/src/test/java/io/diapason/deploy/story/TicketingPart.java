@@ -27,6 +27,8 @@ import io.diapason.ticketing.run.RunFacts;
 import io.diapason.ticketing.run.RunPolicy;
 import io.diapason.ticketing.runbook.RunbookCatalog;
 import io.diapason.ticketing.runbook.StepAction;
+import io.diapason.ticketing.ticket.TicketQuery;
+import io.diapason.ticketing.ticket.TicketStore;
 import io.diapason.ticketing.tracker.desk.TrackerEnd;
 import io.diapason.ticketing.tracker.desk.TrackerWatch;
 import io.diapason.ticketing.tracker.desk.TrackerWorker;
@@ -61,10 +63,12 @@ final class TicketingPart implements AutoCloseable {
   private final RunbookDesk runbooks;
   private final RunWorker runWorker;
   private final InstantSource clock;
+  private final TicketStore store;
   private boolean dead;
 
   TicketingPart(DiapasonConfig config, World world, String owner) {
     clock = world.clock();
+    store = world.tickets();
     PolicyInForce policy = new PolicyInForce(DutyRules.tickets(config));
     oncall = new OnCallDesk(config.duty().oncall(), world.overrides(), House.TENANT, clock);
     oncall.tell(policy::callBy);
@@ -190,6 +194,14 @@ final class TicketingPart implements AutoCloseable {
     }
     work.toCompletableFuture().join();
     return true;
+  }
+
+  /** What is wrong with the steps that were taken of any ticket. */
+  List<String> findings(Duration grace) {
+    Instant now = clock.instant();
+    return done(store.search(TicketQuery.all(House.TENANT, 100))).items().stream()
+        .flatMap(ticket -> desk.policy().audit(ticket, grace, now).stream())
+        .toList();
   }
 
   private static <T> T done(CompletionStage<T> work) {

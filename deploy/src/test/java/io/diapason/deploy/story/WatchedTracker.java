@@ -13,9 +13,12 @@ import io.diapason.ticketing.tracker.TrackerOutage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A tracker that shows what is written into it, and that can be down. */
@@ -25,6 +28,7 @@ final class WatchedTracker implements Tracker {
   private final Recorder recorder;
   private final InMemoryTracker tickets;
   private boolean down;
+  private boolean mute;
 
   WatchedTracker(String id, Recorder recorder) {
     this.id = id;
@@ -34,6 +38,11 @@ final class WatchedTracker implements Tracker {
 
   void down(boolean isDown) {
     down = isDown;
+  }
+
+  /** Whether it does what it is told, and its answers to writes are lost. */
+  void mute(boolean isMute) {
+    mute = isMute;
   }
 
   /** Somebody says something in the newest ticket. */
@@ -60,6 +69,12 @@ final class WatchedTracker implements Tracker {
         : call.get();
   }
 
+  private <T> CompletionStage<T> unlessMute(CompletionStage<T> answer) {
+    return mute
+        ? CompletableFuture.failedFuture(new TrackerOutage(OutageReason.TIMEOUT, "no answer"))
+        : answer;
+  }
+
   private void wrote(String what, String text, Map<String, String> facts) {
     recorder.seen(Kind.TRACKER, id, new Recorder.Line(what, text, facts));
   }
@@ -74,7 +89,7 @@ final class WatchedTracker implements Tracker {
     return unlessDown(
         () -> {
           wrote("creates", draft.title(), Map.of("text", draft.title() + "\n" + draft.text()));
-          return tickets.create(draft);
+          return unlessMute(tickets.create(draft));
         });
   }
 
@@ -87,10 +102,17 @@ final class WatchedTracker implements Tracker {
   public CompletionStage<Void> update(String ticket, Edit edit) {
     return unlessDown(
         () -> {
-          String status = String.valueOf(edit.look().status());
-          wrote("changes", "status " + status, Map.of("text", status, "ticket", ticket));
+          String text = words(edit);
+          wrote("changes", text, Map.of("text", text, "ticket", ticket));
           return tickets.update(ticket, edit);
         });
+  }
+
+  private static String words(Edit edit) {
+    Look look = edit.look();
+    return Stream.of(edit.title(), look.status(), look.priority(), look.assignee())
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining(", "));
   }
 
   @Override
@@ -99,7 +121,7 @@ final class WatchedTracker implements Tracker {
         () -> {
           String line = text.strip().replaceAll("\\s*\\n\\s*", " / ");
           wrote("comments", line, Map.of("text", text, "ticket", ticket));
-          return tickets.comment(ticket, text);
+          return unlessMute(tickets.comment(ticket, text));
         });
   }
 

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** What came of a story, beside what was expected of it. */
-final class Outcome {
+final class StoryEnd {
 
   private final Storm storm;
   private final List<Expectation> expected;
@@ -22,21 +22,22 @@ final class Outcome {
 
   private final Set<Integer> surplus = new LinkedHashSet<>();
 
-  Outcome(Storm storm, List<Expectation> expected) {
+  StoryEnd(Storm storm, List<Expectation> expected) {
     this.storm = storm;
     this.expected = expected;
   }
 
   /** Plays the story up to a moment, and throws with its timeline unless all is as expected. */
   void judge(Instant end) {
-    Recorder recorder =
+    Storm.Played played =
         storm.play(
             end,
             play ->
                 play.house()
                     .recorder()
                     .listen(happened -> expected.forEach(wish -> wish.hear(play, happened))));
-    List<Happened> all = recorder.all();
+    List<Happened> all = played.all();
+    played.findings().forEach(finding -> problems.add("The audit of escalations: " + finding));
     expected.forEach(wish -> look(wish, all));
     for (int n = 0; n < all.size(); n++) {
       if (all.get(n).calls() && !spokenOf.contains(n)) {
