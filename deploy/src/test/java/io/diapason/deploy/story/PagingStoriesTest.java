@@ -381,5 +381,79 @@ class PagingStoriesTest {
         .nothingElse();
   }
 
+  @Test
+  void allStepsAreGoneThroughAsOftenAsThePolicySays() {
+    storm()
+        .given(aShop())
+        .given(file("oncall.yaml", """
+            users:
+              - {id: ada, email: ada@example.com, contacts: [{channel: pager, address: ada}]}
+              - {id: grace, email: grace@example.com, contacts: [{channel: pager, address: grace}]}
+            teams:
+              - {id: shop, members: [ada, grace]}
+            """))
+        .given(file("escalation.yaml", """
+            policies:
+              - id: shop
+                steps: [{after: 0s, users: [ada]}, {after: 10m, users: [grace]}]
+                repeat: 1
+                repeatAfter: 15m
+            routes:
+              - {policy: shop, teams: [shop]}
+            """))
+        .at("00:00").fires("DiskFull").on("orders").critical()
+        .expect()
+        .at("00:00").incident()
+        .at("00:00").ticket().opened()
+        .at("00:00").page("ada")
+        .at("00:10").page("grace")
+        .at("00:25").page("ada")
+        .at("00:35").page("grace")
+        .nothingElseUntil(minutes(120));
+  }
+
+  @Test
+  void whatIsLoudComesAtOnceWhateverWaits() {
+    storm()
+        .given(topology().owned("shop", "a", "b", "c").tier(2, "a", "b").tier(1, "c"))
+        .given(onCall("shop", "ada"))
+        .given(file("channels.yaml", """
+            news: [ops]
+            channels:
+              - {id: pager, kind: webhook, url: "https://pager.example", throttle: {most: 1, within: 10m, loud: [P1]}}
+              - {id: ops, kind: webhook, url: "https://ops.example"}
+            """))
+        .at("00:00").fires("DiskFull").on("a").critical()
+        .at("00:02").fires("QueueStuck").on("b").critical()
+        .at("00:04").fires("Down").on("c").critical()
+        .expect()
+        .between("00:00", "00:05").incident().about("DiskFull", "a")
+        .between("00:00", "00:05").incident().about("QueueStuck", "b")
+        .between("00:00", "00:05").incident().about("Down", "c")
+        .at("00:00").ticket().opened().about("a")
+        .at("00:02").ticket().opened().about("b")
+        .at("00:04").ticket().opened().about("c").at(P1)
+        .at("00:00").page("ada").mentioning("DiskFull").once()
+        .at("00:04").page("ada").mentioning("Down").with(0).once()
+        // The loud one counts, so there is room ten minutes after it.
+        .at("00:14").page("ada").mentioning("QueueStuck").once()
+        .nothingElse();
+  }
+
+  @Test
+  void aPersonsResolvedStandsWhileTheAlertsFade() {
+    storm()
+        .given(aShop())
+        .given(onCall("shop", "ada").then("grace").after(minutes(15)))
+        .at("00:00").fires("DiskFull").on("orders").critical()
+        .at("00:05").person("ada").resolves()
+        .at("00:30").resolves("DiskFull").on("orders")
+        .expect()
+        .at("00:00").incident()
+        .at("00:00").ticket().opened()
+        .at("00:00").page("ada").once()
+        .nothingElseUntil(minutes(60));
+  }
+
   // spotless:on
 }

@@ -133,5 +133,29 @@ class PromiseStoriesTest {
         .nothingElse();
   }
 
+  @Test
+  void theTimeToResolveGoesOnWhereItStoodWhenItComesBack() {
+    storm()
+        .given(aShop())
+        .given(onCall("shop", "ada"))
+        .given(file("sla.yaml", "targets: [{id: all, resolve: 1h, warnAt: [50]}]"))
+        .at("00:00").fires("DiskFull").on("orders").critical()
+        .at("00:20").resolves("DiskFull").on("orders")
+        .at("00:50").fires("DiskFull").on("orders").critical()
+        .at("01:10").resolves("DiskFull").on("orders")
+        .expect()
+        .at("00:00").incident()
+        .at("00:00").ticket().opened()
+        .at("00:00").page("ada").thenReplies("ack")
+        .at("00:20").ticket().resolved()
+        .at("00:50").ticket().reopened()
+        .at("00:50").page("ada").thenReplies("ack")
+        // Twenty minutes before it ended, and ten after it came back.
+        .at("01:00").ticket().warned().once()
+        .at("01:00").news("ops").ofKind("sla_warned")
+        .at("01:10").ticket().resolved()
+        .nothingElse();
+  }
+
   // spotless:on
 }

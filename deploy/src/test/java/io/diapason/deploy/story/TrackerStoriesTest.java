@@ -148,5 +148,27 @@ class TrackerStoriesTest {
         .nothingElse();
   }
 
+  @Test
+  void aCommentMadeHereIsWrittenThereOnceWhateverIsRestarted() {
+    storm()
+        .given(aShop())
+        .given(onCall("shop", "ada"))
+        .given(rt())
+        .at("00:00:10").fires("DiskFull").on("db").critical()
+        .at("00:05").person("ada").comments("Ordered a new one")
+        .at("00:06").restarts()
+        .at("00:10").tracker("rt").says("alovelace", "It has come")
+        .at("00:10:10").restarts()
+        .at("00:20").restarts()
+        .expect()
+        .at("00:00:10").incident()
+        .at("00:00:10").ticket().opened()
+        .at("00:00:10").page("ada").once()
+        .at("00:00:10").tracker("rt").creates().once()
+        .at("00:05").tracker("rt").comments().saying("Ordered a new one").once()
+        .between("00:10", "00:10:40").ticket().commented().saying("It has come").once()
+        .nothingElseUntil(minutes(60));
+  }
+
   // spotless:on
 }
