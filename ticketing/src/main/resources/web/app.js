@@ -147,6 +147,38 @@ function clockText(sla) {
   }
 }
 
+function anchor(text, href) {
+  const link = el("a", "", text);
+  link.href = href;
+  link.rel = "noopener noreferrer";
+  return link;
+}
+
+function tie(words, ...nodes) {
+  const item = el("li");
+  item.append(words, ...nodes);
+  return item;
+}
+
+// Whom and what a ticket has to do with; only what is a page becomes a link.
+function ties(ticket) {
+  const weight = ticket.assessment || {};
+  const items = [];
+  if (weight.impact || weight.urgency) items.push(tie("impact " + lower(weight.impact || "not said") + ", urgency " + lower(weight.urgency || "not said")));
+  if ((ticket.watchers || []).length > 0) items.push(tie("watched by " + ticket.watchers.join(", ")));
+  if (ticket.parent) items.push(tie("part of " + ticket.parent));
+  if ((ticket.children || []).length > 0) items.push(tie("parts: " + ticket.children.join(", ")));
+  for (const link of ticket.links || []) {
+    items.push(tie(link.relation + " ", /^https?:\/\//.test(link.target) ? anchor(link.target, link.target) : link.target));
+  }
+  for (const file of ticket.attachments || []) {
+    items.push(tie("file ", anchor(file.name, "/api/v1/tickets/" + encodeURIComponent(ticket.id) + "/attachments/" + encodeURIComponent(file.id))));
+  }
+  const list = el("ul", "reasons");
+  list.append(...items);
+  return items.length > 0 ? [list] : [];
+}
+
 function timeline(ticket) {
   if (!ticket) return section("Ticket", "wide", el("p", "quiet", "No ticket: it does not need people so far."));
   const line = el("p", "quiet", [
@@ -163,7 +195,7 @@ function timeline(ticket) {
     item.append(time, entry.text + (entry.by === "engine" ? "" : " — " + entry.by));
     return item;
   }));
-  return section("Ticket", "wide", line, list);
+  return section("Ticket", "wide", line, ...ties(ticket), list);
 }
 
 function fill(body, incident) {
