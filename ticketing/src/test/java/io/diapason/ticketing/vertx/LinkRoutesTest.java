@@ -40,6 +40,11 @@ final class LinkRoutesTest extends OverHttp {
     assertThat(post(link, "").body()).contains("is acknowledged");
     assertThat(ticket().path("state").asText()).isEqualTo("ACKNOWLEDGED");
     assertThat(ticket().path("timeline").toString()).contains("\"by\":\"ada\"");
+    assertThat(audited()).contains("\"via\":\"LINK\"", "\"by\":\"ada\"", "ACKNOWLEDGED");
+  }
+
+  private String audited() throws Exception {
+    return get("/api/v1/tickets/" + TICKET + "/audit").body();
   }
 
   @Test
@@ -84,6 +89,7 @@ final class LinkRoutesTest extends OverHttp {
     assertThat(ticket().path("state").asText()).isEqualTo("ACKNOWLEDGED");
     assertThat(ticket().path("timeline").toString())
         .contains("\"by\":\"ada\"", "Acknowledged: by telegram");
+    assertThat(audited()).contains("\"via\":\"CHANNEL\",\"place\":\"telegram\"");
   }
 
   @Test

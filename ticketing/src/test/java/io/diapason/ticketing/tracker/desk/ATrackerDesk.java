@@ -39,6 +39,7 @@ final class ATrackerDesk {
   private final AtomicReference<Instant> time = new AtomicReference<>(T0);
   final InMemoryTracker people = new InMemoryTracker(time::get);
   final FaultyTracker tracker = new FaultyTracker(people);
+  final InMemoryAuditLog audit = new InMemoryAuditLog();
   private final InMemoryTicketStore store = new InMemoryTicketStore();
   private final TrackerMetrics metrics = new TrackerMetrics(new PrometheusRegistry());
   private final TicketDesk desk;
@@ -58,7 +59,7 @@ final class ATrackerDesk {
                 time::get,
                 Announcer.silent(),
                 new TicketingMetrics(new PrometheusRegistry()),
-                new InMemoryAuditLog()));
+                audit));
     intake = new IncidentIntake(desk, new InMemoryIncidentView(), Announcer.silent(), due -> {});
     worker = worker("w", tracker);
     watch = new TrackerWatch(desk, end(tracker), metrics);

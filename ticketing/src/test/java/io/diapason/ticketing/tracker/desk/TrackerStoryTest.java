@@ -3,6 +3,9 @@ package io.diapason.ticketing.tracker.desk;
 import static io.diapason.ticketing.AnIncident.anIncident;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.diapason.ticketing.audit.AuditEntry;
+import io.diapason.ticketing.audit.AuditQuery;
+import io.diapason.ticketing.audit.Via;
 import io.diapason.ticketing.ticket.Ticket;
 import io.diapason.ticketing.ticket.TicketAction;
 import io.diapason.ticketing.ticket.TicketState;
@@ -76,6 +79,18 @@ final class TrackerStoryTest {
         .singleElement()
         .satisfies(e -> assertThat(e.by()).isEqualTo("grace"))
         .satisfies(e -> assertThat(e.text()).isEqualTo("It is the disk"));
+    assertThat(
+            desk.audit
+                .search(AuditQuery.newest("default", AuditQuery.Scope.ALL, 10))
+                .toCompletableFuture()
+                .join()
+                .items())
+        .isNotEmpty()
+        .allMatch(entry -> entry.actor().via() == Via.TRACKER)
+        .allMatch(entry -> entry.actor().by().equals("grace"))
+        .allMatch(entry -> entry.actor().place().equals(ATrackerDesk.ID))
+        .extracting(AuditEntry::action)
+        .contains("comment", "start", "priority", "assign");
     assertThat(desk.people.said("1")).as("no echo").containsExactly("It is the disk");
     assertThat(desk.people.look("1")).isEqualTo(new Look("open", "100", "grace"));
   }
