@@ -46,7 +46,8 @@ public record HolidayReader(ZoneId zone) {
    * @throws IllegalArgumentException when it is none; the message names the line where one is known
    */
   public List<Closing> read(String text) {
-    List<VEvent> events = events(text);
+    // Some editors begin a file with a mark of its byte order.
+    List<VEvent> events = events(text.startsWith("\uFEFF") ? text.substring(1) : text);
     Map<String, Set<String>> moved = moved(events);
     List<Closing> closings = new ArrayList<>();
     for (VEvent event : events) {

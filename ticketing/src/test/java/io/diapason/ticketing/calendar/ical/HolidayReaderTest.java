@@ -54,6 +54,14 @@ final class HolidayReaderTest {
   }
 
   @Test
+  void readsPastAMarkOfTheByteOrder() {
+    String empty =
+        "\uFEFFBEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//t//t//EN\r\nEND:VCALENDAR\r\n";
+
+    assertThat(new HolidayReader(BERLIN).read(empty)).isEmpty();
+  }
+
+  @Test
   void writesOutWhatRecurs() {
     List<Closing> years =
         read(

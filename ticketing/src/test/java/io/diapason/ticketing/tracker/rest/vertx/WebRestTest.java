@@ -140,6 +140,16 @@ final class WebRestTest {
   }
 
   @Test
+  void waitsBeforeItSendsWhatIsToBeSentLater() {
+    long before = System.nanoTime();
+
+    call(Call.get("/echo").after(Duration.ofMillis(200)));
+
+    assertThat(Duration.ofNanos(System.nanoTime() - before))
+        .isGreaterThanOrEqualTo(Duration.ofMillis(200));
+  }
+
+  @Test
   void doesNotWaitForEver() {
     try (WebRest hasty = new WebRest(vertx, target(server.actualPort(), Duration.ofMillis(50)))) {
       assertThatThrownBy(() -> hasty.call(Call.get("/silent")).toCompletableFuture().join())
