@@ -9,12 +9,17 @@ public final class Gate {
 
   private static final int MOST_REMEMBERED = 100_000;
 
-  private final AccessPolicy policy;
+  private volatile AccessPolicy policy;
   private final SeenBefore seen = new SeenBefore(MOST_REMEMBERED);
 
   /** A gate with this policy, which has seen nobody yet. */
   public Gate(AccessPolicy policy) {
     this.policy = policy;
+  }
+
+  /** Judges by another policy from now on; what came in before is remembered all the same. */
+  public void judgeBy(AccessPolicy other) {
+    policy = other;
   }
 
   /** By what it judges. */

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,19 +35,29 @@ public final class WebhookRoutes {
 
   private static final Logger LOG = LoggerFactory.getLogger(WebhookRoutes.class);
 
-  private final Sources sources;
-  private final Map<String, Intake> intakes = new LinkedHashMap<>();
+  private final Doorway doorway;
+  private final Map<String, Intake> intakes = new ConcurrentHashMap<>();
+  private volatile Sources sources;
 
   /** Doors that write through the doorway what these sources understand. */
   public WebhookRoutes(Doorway doorway, Sources sources) {
+    this.doorway = doorway;
     this.sources = sources;
-    for (Source source : sources.all()) {
-      Intake intake = new Intake(doorway, source.name());
-      intakes.put(source.name(), intake);
+    know(sources);
+  }
+
+  /** From now on these sources are understood, and no others. */
+  public void know(Sources others) {
+    for (Source source : others.all()) {
+      Intake intake = intakes.computeIfAbsent(source.name(), name -> new Intake(doorway, name));
       doorway
           .replays()
-          .addSource(source.name(), intake, (context, body) -> take(intake, source, context, body));
+          .addSource(
+              source.name(),
+              intake,
+              (context, body) -> again(intake, source.name(), context, body));
     }
+    sources = others;
   }
 
   /** Mounts the routes. */
@@ -81,9 +92,7 @@ public final class WebhookRoutes {
   private void handle(RoutingContext context, String name) {
     Optional<Source> source = sources.find(name);
     if (source.isEmpty()) {
-      String known = String.join(", ", sources.all().stream().map(Source::name).toList());
-      Answers.problem(
-          context, 404, "Unknown source", "Expected one of " + known + ", but got " + name);
+      unknown(context, name);
       return;
     }
     Source found = source.get();
@@ -91,6 +100,22 @@ public final class WebhookRoutes {
     if (intake != null) {
       intake.handle(context, (request, body) -> take(intake, found, request, body));
     }
+  }
+
+  private void unknown(RoutingContext context, String name) {
+    String known = String.join(", ", sources.all().stream().map(Source::name).toList());
+    Answers.problem(
+        context, 404, "Unknown source", "Expected one of " + known + ", but got " + name);
+  }
+
+  /** What was refused is read as the source is understood now. */
+  private Future<Void> again(Intake intake, String name, RoutingContext context, byte[] body) {
+    Optional<Source> source = sources.find(name);
+    if (source.isEmpty()) {
+      unknown(context, name);
+      return Future.succeededFuture();
+    }
+    return take(intake, source.get(), context, body);
   }
 
   private Future<Void> take(Intake intake, Source source, RoutingContext context, byte[] body) {
