@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
  */
 public final class OnCallDesk {
 
-  private final OnCallPlan configured;
+  private volatile OnCallPlan configured;
   private final OverrideStore store;
   private final String tenant;
   private final InstantSource clock;
@@ -37,6 +37,21 @@ public final class OnCallDesk {
   public void tell(Consumer<OnCallPlan> whom) {
     listener = whom;
     whom.accept(inForce);
+  }
+
+  /**
+   * From now on another plan is the one of the configuration; what was booked stands above it.
+   *
+   * @param whom is told of the plan now and whenever it becomes another, in place of whoever was
+   */
+  public CompletionStage<OnCallPlan> planBy(OnCallPlan plan, Consumer<OnCallPlan> whom) {
+    return turns.next(
+        () -> {
+          configured = plan;
+          inForce = plan.with(book);
+          tell(whom);
+          return CompletableFuture.completedFuture(inForce);
+        });
   }
 
   /** Who is who, and who is on call, as far as is known. */

@@ -76,6 +76,11 @@ public final class TicketWorker implements AutoCloseable {
     var unused = timer.scheduleWithFixedDelay(this::tick, millis, millis, TimeUnit.MILLISECONDS);
   }
 
+  /** Plans all active tickets of a tenant anew, since the rules are others now. */
+  public void planAnew(String tenant) {
+    timer.execute(() -> replan(tenant));
+  }
+
   private void replan(String tenant) {
     var unused =
         new Replanning(desk)

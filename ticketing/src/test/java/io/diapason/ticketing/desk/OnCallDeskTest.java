@@ -6,6 +6,7 @@ import io.diapason.ticketing.oncall.InMemoryOverrideStore;
 import io.diapason.ticketing.oncall.OnCallPlan;
 import io.diapason.ticketing.oncall.OverrideBook;
 import io.diapason.ticketing.oncall.OverrideStore;
+import io.diapason.ticketing.oncall.Person;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -46,6 +47,25 @@ class OnCallDeskTest {
     store.answerLastFirst();
     assertThat(refused.toCompletableFuture()).isCompletedExceptionally();
     assertThat(next.toCompletableFuture()).isCompletedWithValue(new OverrideBook(List.of(), 8));
+  }
+
+  @Test
+  void whatWasBookedStandsAboveAnotherPlanToo() {
+    CompletionStage<OverrideBook> change = desk.change(book -> new OverrideBook(List.of(), 9));
+    List<OnCallPlan> told = new ArrayList<>();
+    CompletionStage<OnCallPlan> other =
+        desk.planBy(
+            new OnCallPlan(
+                List.of(new Person("ada", "Ada Lovelace", "", List.of())), List.of(), List.of()),
+            told::add);
+    // It waits for its turn: a book that is being written is not overlooked.
+    assertThat(other.toCompletableFuture()).isNotCompleted();
+    store.answerLastFirst();
+    assertThat(change.toCompletableFuture()).isCompleted();
+    assertThat(other.toCompletableFuture()).isCompleted();
+    assertThat(told).singleElement().isEqualTo(desk.plan());
+    assertThat(desk.plan().people()).extracting(Person::id).containsExactly("ada");
+    assertThat(desk.book().booked()).isEqualTo(9);
   }
 
   /** Looks at once, and keeps what it read until it is asked to answer. */
