@@ -7,6 +7,7 @@ import io.diapason.deploy.config.Loaded;
 import io.diapason.deploy.demo.SampleModels;
 import io.diapason.deploy.demo.StormPlayer;
 import io.diapason.deploy.embedded.part.CannotStartException;
+import io.diapason.deploy.house.Settings;
 import io.diapason.deploy.storm.Storm;
 import io.diapason.deploy.storm.StormGenerator;
 import io.diapason.deploy.storm.StormPlan;
@@ -61,7 +62,7 @@ final class DemoCommand implements Callable<Integer> {
           out.println(line);
           out.flush();
         });
-    RunningHouse running = RunningHouse.start(config, "", data, out);
+    RunningHouse running = RunningHouse.start(Settings.fixed(config), data, out);
     play(config, running.house().address(), out);
     running.run();
     return ExitCode.OK;

@@ -5,6 +5,7 @@ import io.diapason.deploy.config.DiapasonConfig;
 import io.diapason.deploy.config.HttpSettings;
 import io.diapason.deploy.config.Loaded;
 import io.diapason.deploy.embedded.part.CannotStartException;
+import io.diapason.deploy.house.Settings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -65,6 +66,21 @@ final class HouseOptions {
       throw new CannotStartException("Expected --port to be 1 to 65535, but got " + http.port());
     }
     return read.with(http);
+  }
+
+  /** What these options name, read whenever it is asked for. */
+  Settings settings(PrintWriter err) {
+    return new Settings() {
+      @Override
+      public DiapasonConfig read() {
+        return config(err);
+      }
+
+      @Override
+      public String text() {
+        return settings();
+      }
+    };
   }
 
   /**

@@ -1,7 +1,7 @@
 package io.diapason.deploy.cli;
 
-import io.diapason.deploy.config.DiapasonConfig;
 import io.diapason.deploy.house.House;
+import io.diapason.deploy.house.Settings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
@@ -9,12 +9,11 @@ import java.util.concurrent.CountDownLatch;
 /** A house that runs until the process is asked to end, and then stops in order. */
 record RunningHouse(House house) {
 
-  /** Starts it with the text of its settings, and says where it is and how long that took. */
-  static RunningHouse start(DiapasonConfig config, String settings, Path data, PrintWriter out) {
+  /** Starts it, and says where it is and how long that took. */
+  static RunningHouse start(Settings settings, Path data, PrintWriter out) {
     long begin = System.nanoTime();
     House house =
         House.start(
-            config,
             settings,
             data,
             line -> {

@@ -1,6 +1,6 @@
 package io.diapason.deploy.cli;
 
-import io.diapason.deploy.config.DiapasonConfig;
+import io.diapason.deploy.house.Settings;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,8 +25,8 @@ final class UpCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
     HouseLogging.writeTo(options.data().resolve("logs"));
-    DiapasonConfig config = options.config(spec.commandLine().getErr());
-    RunningHouse running = RunningHouse.start(config, options.settings(), options.data(), out);
+    Settings settings = options.settings(spec.commandLine().getErr());
+    RunningHouse running = RunningHouse.start(settings, options.data(), out);
     String address = running.house().address();
     out.printf(
         """

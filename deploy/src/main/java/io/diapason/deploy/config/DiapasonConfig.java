@@ -85,6 +85,21 @@ public record DiapasonConfig(
         series);
   }
 
+  /** The same with what holds from a start to the end as it was at this one. */
+  public DiapasonConfig startedAs(DiapasonConfig start) {
+    return new DiapasonConfig(
+        start.http,
+        start.ingest,
+        start.correlation,
+        ticketing,
+        estate,
+        integrations,
+        mappings,
+        quiet,
+        duty,
+        start.anomalies);
+  }
+
   static DiapasonConfig read(
       Section top,
       List<Ci> estate,

@@ -4,9 +4,11 @@ import io.diapason.deploy.config.DiapasonConfig;
 import io.diapason.deploy.config.RemediationSettings;
 import io.diapason.deploy.config.TicketingSettings;
 import io.diapason.deploy.config.TrackerSettings;
+import io.diapason.ticketing.desk.PolicyInForce;
 import io.diapason.ticketing.escalation.EscalationPolicy;
 import io.diapason.ticketing.escalation.EscalationRules;
 import io.diapason.ticketing.guard.GuardRules;
+import io.diapason.ticketing.oncall.OnCallPlan;
 import io.diapason.ticketing.sla.SlaPolicy;
 import io.diapason.ticketing.ticket.RetryPolicy;
 import io.diapason.ticketing.ticket.TicketRules;
@@ -37,6 +39,11 @@ public final class DutyRules {
         config.duty().reach().news(),
         new MirrorPlan(config.duty().trackers().stream().map(TrackerSettings::rule).toList()),
         settings.matrix());
+  }
+
+  /** The rules on tickets, by whose steps this plan is called. */
+  public static TicketRules tickets(DiapasonConfig config, OnCallPlan plan) {
+    return PolicyInForce.called(tickets(config), plan);
   }
 
   /** What holds runs up. */

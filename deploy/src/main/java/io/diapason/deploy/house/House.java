@@ -13,6 +13,7 @@ import io.diapason.deploy.house.flink.LiveJob;
 import io.diapason.deploy.house.vertx.HouseRoutes;
 import io.diapason.deploy.house.vertx.HttpDoor;
 import io.diapason.deploy.house.vertx.ModelRoutes;
+import io.diapason.deploy.house.vertx.ReloadRoutes;
 import io.diapason.deploy.learning.lived.LivedPast;
 import io.diapason.deploy.replay.kafka.LoggedEntries;
 import io.diapason.deploy.replay.live.ReplayDesk;
@@ -32,8 +33,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole product in one process, but for Elasticsearch, which it starts beside itself. Rooms are
@@ -49,32 +52,24 @@ public final class House implements AutoCloseable {
   private static final Duration WATCH_EVERY = Duration.ofSeconds(1);
 
   private final Parts parts = new Parts();
-  private final DiapasonConfig config;
-  private final String settings;
+  private final Settings settings;
+  private volatile DiapasonConfig config;
+  private @Nullable IngestRoom ingest;
+  private @Nullable TicketingRoom ticketing;
 
-  private House(DiapasonConfig config, String settings) {
-    this.config = config;
+  private House(Settings settings) {
     this.settings = settings;
-  }
-
-  /**
-   * Starts everything without a file of settings.
-   *
-   * @throws CannotStartException when a part does not come up; then none is left running
-   */
-  public static House start(DiapasonConfig config, Path dataFolder, Progress progress) {
-    return start(config, "", dataFolder, progress);
+    this.config = settings.read();
   }
 
   /**
    * Starts everything on the data of a folder and returns when the door is open.
    *
-   * @param settings the text of the settings from which the configuration was read
-   * @throws CannotStartException when a part does not come up; then none is left running
+   * @throws CannotStartException when the configuration has errors or a part does not come up; then
+   *     none is left running
    */
-  public static House start(
-      DiapasonConfig config, String settings, Path dataFolder, Progress progress) {
-    House house = new House(config, settings);
+  public static House start(Settings settings, Path dataFolder, Progress progress) {
+    House house = new House(settings);
     try {
       house.open(dataFolder, progress);
       return house;
@@ -82,6 +77,27 @@ public final class House implements AutoCloseable {
       house.close();
       throw e;
     }
+  }
+
+  /**
+   * Reads the configuration anew and lets it hold as far as a running house can.
+   *
+   * @throws CannotStartException when it has errors or cannot be put into force; then all stays as
+   *     it was
+   */
+  public synchronized Reload reload() {
+    Reload reload = Reload.between(config, settings.read());
+    TicketingRoom room = Objects.requireNonNull(ticketing);
+    DutyRoom duty = room.prepare(reload.inForce());
+    try {
+      Objects.requireNonNull(ingest).workBy(reload.inForce());
+    } catch (RuntimeException e) {
+      duty.close();
+      throw e;
+    }
+    room.workBy(reload.inForce(), duty);
+    config = reload.inForce();
+    return reload;
   }
 
   /** Where people and monitoring systems find it. */
@@ -104,7 +120,8 @@ public final class House implements AutoCloseable {
     progress.say("Kafka is there; starting the pipeline.");
     IngestRoom ingest =
         parts.add("ingest", IngestRoom.open(config, servers.bootstrapServers(), vertx, clock));
-    ingest.set(config.estate());
+    ingest.start();
+    this.ingest = ingest;
     ModelWatch models = parts.add("models", ModelWatch.start(data.models(), ingest::setModels));
     ModelGauges.register(registry, models::told);
     Supervisor supervisor =
@@ -117,6 +134,7 @@ public final class House implements AutoCloseable {
                 config,
                 new TicketingRoom.World(
                     servers, vertx, clock, registry, ingest.quiet(), data.root())));
+    this.ticketing = ticketing;
     DriftWatch drift =
         parts.add(
             "drift watch",
@@ -139,7 +157,13 @@ public final class House implements AutoCloseable {
     ticketing.mount(router);
     new ReplayRoutes(parts.add("replays", desk(data, servers, clock)), TENANT).mount(router);
     new ModelRoutes(drift::models, drift::finished).mount(router);
+    new ReloadRoutes(this::reloaded, registry, clock).mount(router);
     HttpDoor.open(vertx, config.http(), router);
+  }
+
+  private ReloadRoutes.Answer reloaded() {
+    Reload reload = reload();
+    return new ReloadRoutes.Answer(reload.applied(), reload.needRestart());
   }
 
   private List<LiveJob> startJobs(DataDirectory data, EmbeddedServers servers) {
@@ -166,7 +190,7 @@ public final class House implements AutoCloseable {
             servers.bootstrapServers(),
             data.root(),
             data.root().resolve("replays"),
-            new RulesFolder(settings, named)),
+            new RulesFolder(settings.text(), named)),
         clock);
   }
 

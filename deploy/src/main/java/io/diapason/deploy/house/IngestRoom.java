@@ -6,7 +6,6 @@ import io.diapason.deploy.config.SyslogSettings;
 import io.diapason.deploy.embedded.part.CannotStartException;
 import io.diapason.ingest.access.AccessPolicy;
 import io.diapason.ingest.access.Gate;
-import io.diapason.ingest.access.Integration;
 import io.diapason.ingest.admission.AdmissionPolicy;
 import io.diapason.ingest.admission.Door;
 import io.diapason.ingest.admission.FairShare;
@@ -61,7 +60,6 @@ import io.diapason.ingest.vertx.WebhookRoutes;
 import io.diapason.ingest.vertx.WindowRoutes;
 import io.diapason.ingest.vertx.syslog.SyslogDoor;
 import io.diapason.ticketing.explanation.QuietView;
-import io.diapason.vocabulary.Ci;
 import io.diapason.vocabulary.Control;
 import io.diapason.vocabulary.Fingerprint;
 import io.diapason.vocabulary.QuietAlert;
@@ -73,11 +71,13 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** The room {@code ingest}, on the log of this house. */
 final class IngestRoom implements AutoCloseable {
@@ -86,6 +86,7 @@ final class IngestRoom implements AutoCloseable {
 
   private final Parts parts = new Parts();
   private final DiapasonConfig config;
+  private final Gate gate;
   private final Vertx vertx;
   private final InstantSource clock;
   private final KafkaLogConfig logConfig;
@@ -97,9 +98,11 @@ final class IngestRoom implements AutoCloseable {
   private final KafkaQuietAlerts quiet;
   private final KafkaHeartbeats heartbeats;
   private final KafkaRemarks remarks;
+  private @Nullable WebhookRoutes webhooks;
 
   private IngestRoom(DiapasonConfig config, String bootstrap, Vertx vertx, InstantSource clock) {
     this.config = config;
+    this.gate = new Gate(access(config));
     this.vertx = vertx;
     this.clock = clock;
     this.logConfig = new KafkaLogConfig(bootstrap, config.ingest().alertPartitions());
@@ -126,15 +129,26 @@ final class IngestRoom implements AutoCloseable {
   }
 
   /** Tells the engine what to work by, before the first event can come. */
-  void set(List<Ci> estate) {
-    within(door.set(at -> Control.estate(House.TENANT, at, estate)));
+  void start() {
+    tell(config);
+    within(silences.tellAll(House.TENANT, clock.instant()));
+    within(windows.tellAll(House.TENANT, clock.instant()));
+  }
+
+  /** From now on another configuration says who may post what, and what the estate is. */
+  void workBy(DiapasonConfig other) {
+    tell(other);
+    gate.judgeBy(access(other));
+    Objects.requireNonNull(webhooks).know(other.sources());
+  }
+
+  private void tell(DiapasonConfig told) {
+    within(door.set(at -> Control.estate(House.TENANT, at, told.estate())));
     within(
         door.set(
             at ->
                 Control.rules(
-                    House.TENANT, at, config.quiet().inhibitions(), config.quiet().windows())));
-    within(silences.tellAll(House.TENANT, clock.instant()));
-    within(windows.tellAll(House.TENANT, clock.instant()));
+                    House.TENANT, at, told.quiet().inhibitions(), told.quiet().windows())));
   }
 
   /** Takes an alert of our own, like any other. */
@@ -174,7 +188,8 @@ final class IngestRoom implements AutoCloseable {
     new OpsgenieReads(view, books, additions).mount(router);
     new OpsgenieRemarkRoutes(doorway, view, additions).mount(router);
     new OpsgenieRoutes(doorway, view, additions).mount(router);
-    new WebhookRoutes(doorway, config.sources()).mount(router);
+    webhooks = new WebhookRoutes(doorway, config.sources());
+    webhooks.mount(router);
     new LedgerRoutes(books, letters, doorway.replays()).mount(router);
     CountedDoor counted = new CountedDoor(door, policy, metrics, House.TENANT);
     HeartbeatDesk desk = new HeartbeatDesk(heartbeats, counted, HeartbeatPolicy.defaults(), clock);
@@ -204,11 +219,14 @@ final class IngestRoom implements AutoCloseable {
     };
   }
 
+  private static AccessPolicy access(DiapasonConfig config) {
+    return new AccessPolicy(
+        config.integrations().stream().map(IntegrationSettings::toRoom).toList());
+  }
+
   private Guard guard() {
-    List<Integration> integrations =
-        config.integrations().stream().map(IntegrationSettings::toRoom).toList();
     return new Guard(
-        new Gate(new AccessPolicy(integrations)),
+        gate,
         new FairShare(config.ingest().capacity()),
         new SigningCertificates(vertx, clock),
         new HttpsConfirmations(vertx),

@@ -50,8 +50,13 @@ record RemedyRoom(RunDesk runs, RunbookDesk runbooks) {
   record World(
       TicketingRoom.World house, ElasticGate gate, IncidentView view, TicketDesk tickets) {}
 
-  /** Opens the room; what must be closed is handed to the parts. */
-  static RemedyRoom open(DiapasonConfig config, World world, Parts parts) {
+  /**
+   * Opens the room; what must be closed is handed to the parts.
+   *
+   * @param workers those that take up work
+   * @param parts what is needed until all is done that they took up
+   */
+  static RemedyRoom open(DiapasonConfig config, World world, Parts workers, Parts parts) {
     RemediationSettings settings = config.duty().remedies();
     ElasticRunStore runs = new ElasticRunStore(world.gate());
     ElasticBookStore books = new ElasticBookStore(world.gate());
@@ -67,7 +72,7 @@ record RemedyRoom(RunDesk runs, RunbookDesk runbooks) {
     String owner = "r-" + ProcessHandle.current().pid() + "-" + world.house().clock().millis();
     StepRunners runners = new StepRunners(runners(settings, world, parts));
     RunWorker worker =
-        parts.add(
+        workers.add(
             "run worker",
             new RunWorker(
                 desk,

@@ -38,8 +38,6 @@ import io.diapason.ticketing.vertx.IncidentRoutes;
 import io.diapason.ticketing.vertx.OnCallRoutes;
 import io.diapason.ticketing.vertx.OverrideRoutes;
 import io.diapason.ticketing.vertx.PageRoutes;
-import io.diapason.ticketing.vertx.RunRoutes;
-import io.diapason.ticketing.vertx.RunbookRoutes;
 import io.diapason.ticketing.vertx.StreamRoutes;
 import io.diapason.ticketing.vertx.Tenancy;
 import io.diapason.ticketing.vertx.TicketRoutes;
@@ -49,18 +47,21 @@ import io.diapason.vocabulary.IncidentSnapshot;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.http.HttpHost;
 import org.elasticsearch.client.RestClient;
+import org.jspecify.annotations.Nullable;
 
 /** The room {@code ticketing}, on the stream and the store of this house. */
 final class TicketingRoom implements AutoCloseable {
@@ -70,6 +71,9 @@ final class TicketingRoom implements AutoCloseable {
 
   /** How often it is looked whether somebody else booked an override. */
   private static final long LOOK_MILLIS = 5_000;
+
+  /** How long what a former configuration made may still work at what it began. */
+  private static final long LINGER_MILLIS = 60_000;
 
   /** What the room finds in this house. */
   record World(
@@ -92,11 +96,16 @@ final class TicketingRoom implements AutoCloseable {
   private final OnCallDesk oncall;
   private final AuditDesk audit;
   private final ElasticAttachmentStore files;
-  private final ChannelRoom channels;
-  private final TrackerRoom trackers;
-  private final RemedyRoom remedies;
+  private final PolicyInForce policy;
+  private final DutyRoom.Ground ground;
+  private final World world;
+  private final Set<DutyRoom> former = ConcurrentHashMap.newKeySet();
+  private volatile DutyRoom duty;
+  private @Nullable Router router;
+  private volatile EstatePairs pairs;
 
   private TicketingRoom(DiapasonConfig config, World world) {
+    this.world = world;
     RestClient connection =
         parts.add(
             "elasticsearch connection",
@@ -108,7 +117,7 @@ final class TicketingRoom implements AutoCloseable {
     within(view.prepare());
     within(store.prepare());
     TicketingMetrics metrics = new TicketingMetrics(world.registry());
-    PolicyInForce policy = new PolicyInForce(DutyRules.tickets(config));
+    policy = new PolicyInForce(DutyRules.tickets(config));
     oncall = onCallDesk(config, world, gate);
     oncall.tell(policy::callBy);
     TicketJson json = new TicketJson(policy, world.clock());
@@ -120,37 +129,49 @@ final class TicketingRoom implements AutoCloseable {
     audit = new AuditDesk(log, world.clock());
     DeskEnds ends = new DeskEnds(world.clock(), stream, metrics, log);
     desk = new TicketDesk(store, policy, ends);
-    // One worker a process: its start names it.
-    String owner = "w-" + ProcessHandle.current().pid() + "-" + world.clock().millis();
     ElasticThrottleStore throttles = new ElasticThrottleStore(gate);
     within(throttles.prepare());
-    channels =
-        parts.add(
-            "channels",
-            ChannelRoom.open(
-                config, new ChannelRoom.Ground(world.vertx(), world.clock(), throttles)));
+    ground =
+        new DutyRoom.Ground(
+            world,
+            gate,
+            view,
+            store,
+            desk,
+            throttles,
+            new TrackerMetrics(world.registry()),
+            oncall,
+            audit,
+            tenancy);
+    duty = DutyRoom.open(config, ground);
+    parts.add("duty", () -> duty.close());
+    // One worker a process: its start names it.
+    String owner = "w-" + ProcessHandle.current().pid() + "-" + world.clock().millis();
     worker =
         parts.add(
             "worker",
-            new TicketWorker(desk, channels.notifier(), metrics, WorkerConfig.defaults(owner)));
+            new TicketWorker(
+                desk,
+                delivery -> duty.channels().notifier().send(delivery),
+                metrics,
+                WorkerConfig.defaults(owner)));
     worker.start(House.TENANT);
-    URI home = config.duty().reach().links().url();
-    TrackerRoom.Ground ground =
-        new TrackerRoom.Ground(
-            world.vertx(),
-            desk,
-            new TrackerMetrics(world.registry()),
-            owner,
-            home == null ? "" : home.toString());
-    trackers = parts.add("trackers", TrackerRoom.open(config.duty().trackers(), ground));
     IncidentIntake intake = new IncidentIntake(desk, view, stream, worker::wake);
-    remedies = RemedyRoom.open(config, new RemedyRoom.World(world, gate, view, desk), parts);
-    feed = feed(world, Reading.incidents(intake, remedies.runbooks()::consider, metrics));
+    feed =
+        feed(
+            world,
+            Reading.incidents(
+                intake, snapshot -> duty.remedies().runbooks().consider(snapshot), metrics));
     ElasticExplanationStore reasons = new ElasticExplanationStore(gate);
     within(reasons.prepare());
     feed(world, Reading.explanations(reasons, metrics));
-    EstatePairs pairs = new EstatePairs(config.correlation().toRoom(), config.estate());
-    explanations = new ExplanationDesk(view, reasons, world.quiet(), pairs);
+    pairs = pairs(config);
+    explanations =
+        new ExplanationDesk(
+            view,
+            reasons,
+            world.quiet(),
+            (tenant, elder, younger) -> pairs.compare(tenant, elder, younger));
   }
 
   private OnCallDesk onCallDesk(DiapasonConfig config, World world, ElasticGate gate) {
@@ -191,8 +212,44 @@ final class TicketingRoom implements AutoCloseable {
     return new TicketingRoom(config, world);
   }
 
+  private static EstatePairs pairs(DiapasonConfig config) {
+    return new EstatePairs(config.correlation().toRoom(), config.estate());
+  }
+
+  /** Opens what another configuration needs, beside what works now. */
+  DutyRoom prepare(DiapasonConfig config) {
+    return DutyRoom.open(config, ground);
+  }
+
+  /** From now on another configuration holds, and what was opened for it works. */
+  void workBy(DiapasonConfig config, DutyRoom next) {
+    DutyRoom before = duty;
+    within(
+        oncall.planBy(
+            config.duty().oncall(), plan -> policy.workBy(DutyRules.tickets(config, plan))));
+    pairs = pairs(config);
+    duty = next;
+    // First the new routes, so that there is no moment without any.
+    next.mount(Objects.requireNonNull(router));
+    before.rest();
+    worker.planAnew(House.TENANT);
+    // Whoever is being told, or works, is not cut off in the middle.
+    former.add(before);
+    var unused =
+        world
+            .vertx()
+            .timer(LINGER_MILLIS, TimeUnit.MILLISECONDS)
+            .compose(timer -> world.vertx().executeBlocking(() -> leave(before)));
+  }
+
+  private boolean leave(DutyRoom room) {
+    room.close();
+    return former.remove(room);
+  }
+
   void mount(Router router) {
-    trackers.mount(router);
+    this.router = router;
+    duty.mount(router);
     new IncidentRoutes(view, store, desk, tenancy).mount(router);
     new ExplanationRoutes(explanations, tenancy).mount(router);
     new AttachmentRoutes(desk, files, tenancy).mount(router);
@@ -200,16 +257,14 @@ final class TicketingRoom implements AutoCloseable {
     new AuditRoutes(audit.log(), store, tenancy).mount(router);
     new OnCallRoutes(oncall::plan, desk.clock()).mount(router);
     new OverrideRoutes(oncall, audit, tenancy).mount(router);
-    channels.mount(router, desk);
-    new RunbookRoutes(remedies.runbooks(), store, tenancy, audit).mount(router);
-    new RunRoutes(remedies.runs(), oncall::plan, tenancy, audit).mount(router);
     stream.mount(router);
     new PageRoutes().mount(router);
   }
 
   /** Takes answers to mails. */
   Answers answers() {
-    return channels.answers(new ReplyDesk(desk, oncall::plan, House.TENANT));
+    ReplyDesk replies = new ReplyDesk(desk, oncall::plan, House.TENANT);
+    return (recipients, mail) -> duty.channels().answers(replies).take(recipients, mail);
   }
 
   TicketStore tickets() {
@@ -250,6 +305,7 @@ final class TicketingRoom implements AutoCloseable {
 
   @Override
   public void close() {
+    former.forEach(DutyRoom::close);
     parts.close();
   }
 }

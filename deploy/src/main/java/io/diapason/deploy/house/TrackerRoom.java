@@ -37,6 +37,7 @@ final class TrackerRoom implements AutoCloseable {
   /** Longer than anything that a visit may wait for. */
   private static final Duration LEASE = Duration.ofMinutes(3);
 
+  private final Parts timers = new Parts();
   private final Parts parts = new Parts();
   private final Map<String, TrackerRoutes.Gate> gates = new HashMap<>();
   private final Ground ground;
@@ -103,7 +104,7 @@ final class TrackerRoom implements AutoCloseable {
                         worker.runOnce(() -> asking.set(false)).whenComplete(TrackerRoom::note);
                   }
                 });
-    parts.add("tracker worker", () -> ground.vertx().cancelTimer(timer));
+    timers.add("tracker worker", () -> ground.vertx().cancelTimer(timer));
   }
 
   private static void note(@Nullable Integer visits, @Nullable Throwable failure) {
@@ -136,7 +137,7 @@ final class TrackerRoom implements AutoCloseable {
                                 });
                   }
                 });
-    parts.add("watch of " + end.id(), () -> ground.vertx().cancelTimer(timer));
+    timers.add("watch of " + end.id(), () -> ground.vertx().cancelTimer(timer));
   }
 
   private void polled(TrackerEnd end, @Nullable Throwable failure) {
@@ -155,8 +156,14 @@ final class TrackerRoom implements AutoCloseable {
     new TrackerRoutes(gates).mount(router);
   }
 
+  /** Takes up nothing more; what was begun goes on. */
+  void rest() {
+    timers.close();
+  }
+
   @Override
   public void close() {
+    timers.close();
     parts.close();
   }
 }

@@ -157,6 +157,11 @@ final class Api {
     return json(() -> doors.getHeartbeat(name));
   }
 
+  /** Has the configuration read anew. */
+  JsonNode reload() {
+    return json(operations::reload);
+  }
+
   JsonNode readiness() {
     return json(operations::ready);
   }
