@@ -9,6 +9,7 @@ import io.diapason.ticketing.ticket.Outcome;
 import io.diapason.ticketing.ticket.Ticket;
 import io.diapason.ticketing.ticket.TicketIntent;
 import io.diapason.ticketing.ticket.TicketKey;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -82,10 +83,17 @@ public final class TicketWorker implements AutoCloseable {
   }
 
   private void replan(String tenant) {
+    Instant began = desk.now();
     var unused =
         new Replanning(desk)
             .run(tenant)
-            .whenComplete((written, failure) -> planned(tenant, written, failure));
+            .whenComplete(
+                (written, failure) -> {
+                  planned(tenant, written, failure);
+                  if (failure == null) {
+                    metrics.replanned(Duration.between(began, desk.now()));
+                  }
+                });
   }
 
   private void planned(String tenant, Integer written, @Nullable Throwable failure) {

@@ -6,7 +6,9 @@ import io.diapason.ticketing.ticket.Ticket;
 import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.Gauge;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers of this room. */
@@ -26,6 +28,7 @@ public final class TicketingMetrics {
   private final Gauge lag;
   private final Gauge explanationLag;
   private final Gauge streamClients;
+  private final Gauge replanning;
   private final Counter streamDropped;
 
   /** Registers every metric; once per registry. */
@@ -56,6 +59,11 @@ public final class TicketingMetrics {
     explanationLag =
         gauge(registry, "explanation_lag_records", "Explanations not yet read from the stream.");
     streamClients = gauge(registry, "stream_clients", "Clients of the server-sent events.");
+    replanning =
+        gauge(
+            registry,
+            "last_replanning_seconds",
+            "How long it last took to ask the rules about all active tickets; 0 until it was done.");
   }
 
   private static Counter counter(PrometheusRegistry registry, String name, String help) {
@@ -67,6 +75,11 @@ public final class TicketingMetrics {
 
   private static Gauge gauge(PrometheusRegistry registry, String name, String help) {
     return Gauge.builder().name("diapason_ticketing_" + name).help(help).register(registry);
+  }
+
+  /** All active tickets were planned anew, which took so long. */
+  public void replanned(Duration took) {
+    replanning.set(took.toMillis() / (double) TimeUnit.SECONDS.toMillis(1));
   }
 
   /** Counts what one write of a ticket did. */
