@@ -7,6 +7,7 @@ import static io.diapason.deploy.bench.BenchPart.REPLAY;
 import static io.diapason.deploy.bench.BenchPart.START;
 import static io.diapason.deploy.bench.BenchPart.STORM;
 import static io.diapason.deploy.bench.BenchPart.THROUGHPUT;
+import static io.diapason.deploy.bench.BenchPart.TICKETS;
 
 import io.diapason.deploy.bench.measure.Machine;
 import io.diapason.deploy.bench.server.Alertmanager;
@@ -79,6 +80,9 @@ public final class Bench {
             : null,
         plan.has(STORM)
             ? new FaultStormBench(plan, progress).run(product, folder.resolve("storm"))
+            : null,
+        plan.has(TICKETS)
+            ? new TicketsBench(plan, progress).run(product, folder.resolve("tickets"))
             : null,
         plan.has(REPLAY) ? new ReplayBench(plan, progress).run(folder.resolve("replay")) : null,
         plan.has(START) ? new StartBench(plan, progress).run(product, folder) : null);

@@ -7,6 +7,7 @@ public enum BenchPart {
   FLOOR,
   CROWD,
   STORM,
+  TICKETS,
   REPLAY,
   START
 }

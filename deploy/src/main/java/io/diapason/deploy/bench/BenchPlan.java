@@ -16,6 +16,7 @@ import java.util.Set;
  * @param rates alerts a second of the latency runs, in their order
  * @param lasting how long each of those lasts
  * @param replayEvents how many events are replayed
+ * @param tickets among how many people look for theirs
  * @param starts how often starting is measured
  * @param parts what is measured at all
  */
@@ -28,6 +29,7 @@ public record BenchPlan(
     List<Integer> rates,
     Duration lasting,
     int replayEvents,
+    int tickets,
     int starts,
     Set<BenchPart> parts) {
 
@@ -47,6 +49,7 @@ public record BenchPlan(
         RATES,
         Duration.ofSeconds(20),
         1_000_000,
+        100_000,
         3,
         ALL);
   }
@@ -54,7 +57,17 @@ public record BenchPlan(
   /** The same of these parts alone. */
   public BenchPlan only(Set<BenchPart> wanted) {
     return new BenchPlan(
-        seed, connections, rounds, passes, warmUp, rates, lasting, replayEvents, starts, wanted);
+        seed,
+        connections,
+        rounds,
+        passes,
+        warmUp,
+        rates,
+        lasting,
+        replayEvents,
+        tickets,
+        starts,
+        wanted);
   }
 
   boolean has(BenchPart part) {
@@ -72,6 +85,7 @@ public record BenchPlan(
         RATES,
         Duration.ofSeconds(5),
         100_000,
+        3_000,
         1,
         ALL);
   }

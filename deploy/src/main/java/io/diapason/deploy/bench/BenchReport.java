@@ -30,6 +30,7 @@ public record BenchReport(
     @Nullable Floor floor,
     @Nullable Crowd crowd,
     @Nullable FaultStorm storm,
+    @Nullable Tickets tickets,
     @Nullable Replay replay,
     @Nullable Starts starts) {
 
@@ -48,6 +49,7 @@ public record BenchReport(
             floor == null ? null : floor.section(),
             crowd == null ? null : crowd.section(),
             storm == null ? null : storm.section(),
+            tickets == null ? null : tickets.section(),
             replay == null ? null : replay.section(),
             starts == null ? null : starts.section())
         .filter(Objects::nonNull)
