@@ -15,11 +15,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -221,7 +223,9 @@ class TrackersStoryTest {
     assertThat(PROXIES).allMatch(FaultProxy::hasSpoiledAll);
   }
 
+  // Longer than other tests may take, for an outage of minutes.
   @Test
+  @Timeout(value = 20, unit = TimeUnit.MINUTES)
   void anOutageEndsWithOneRightTicket() {
     PROXIES.forEach(FaultProxy::down);
     fires("OutageOfTrackers", 3, false);
