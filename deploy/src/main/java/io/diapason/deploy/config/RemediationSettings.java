@@ -1,6 +1,7 @@
 package io.diapason.deploy.config;
 
 import io.diapason.ticketing.calendar.BusinessCalendar;
+import io.diapason.ticketing.remedy.process.SshHosts;
 import io.diapason.ticketing.runbook.Runbook;
 import java.net.URI;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param runbooks what may be done
  * @param scripts those that may be run, by id
+ * @param logins the ways to other hosts, by id
  * @param connections the systems that may be spoken to
  * @param calendars by id, for the hours in which nothing begins
  * @param mostCis on how many CIs all runs together may work at a time
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record RemediationSettings(
     List<Runbook> runbooks,
     Map<String, Path> scripts,
+    Map<String, SshHosts.Login> logins,
     List<ConnectionSettings> connections,
     Map<String, BusinessCalendar> calendars,
     int mostCis,
@@ -41,12 +44,13 @@ public record RemediationSettings(
   public RemediationSettings {
     runbooks = List.copyOf(runbooks);
     scripts = Map.copyOf(scripts);
+    logins = Map.copyOf(logins);
     connections = List.copyOf(connections);
     calendars = Map.copyOf(calendars);
   }
 
   /** Nothing may be done. */
   public static RemediationSettings none() {
-    return new RemediationSettings(List.of(), Map.of(), List.of(), Map.of(), 10, 30);
+    return new RemediationSettings(List.of(), Map.of(), Map.of(), List.of(), Map.of(), 10, 30);
   }
 }

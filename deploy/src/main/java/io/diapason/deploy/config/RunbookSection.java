@@ -1,6 +1,5 @@
 package io.diapason.deploy.config;
 
-import io.diapason.deploy.config.RemediationSettings.ConnectionSettings;
 import io.diapason.ticketing.calendar.BusinessCalendar;
 import io.diapason.ticketing.expression.Expression;
 import io.diapason.ticketing.expression.ExpressionException;
@@ -15,7 +14,6 @@ import io.diapason.ticketing.runbook.RunbookFacts;
 import io.diapason.ticketing.runbook.RunbookStep;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -26,14 +24,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param oncall who may approve
  * @param calendars by id, for the hours in which nothing begins
- * @param scripts the ids of those that may be run
- * @param connections the systems that may be spoken to
+ * @param means by what steps may work
  */
-record RunbookSection(
-    OnCallPlan oncall,
-    Map<String, BusinessCalendar> calendars,
-    Collection<String> scripts,
-    List<ConnectionSettings> connections) {
+record RunbookSection(OnCallPlan oncall, Map<String, BusinessCalendar> calendars, Means means) {
 
   static final Rule<Duration> TIME = Rules.duration(Duration.ofSeconds(1), Duration.ofDays(7));
   private static final Rule<Duration> STEADY = Rules.duration(Duration.ZERO, Duration.ofDays(7));
@@ -69,7 +62,7 @@ record RunbookSection(
   }
 
   private List<RunbookStep> steps(Section section) {
-    RunbookStepSection reader = new RunbookStepSection(scripts, connections);
+    RunbookStepSection reader = new RunbookStepSection(means);
     List<RunbookStep> steps = new ArrayList<>();
     for (Section each : section.sections("steps")) {
       try (each) {

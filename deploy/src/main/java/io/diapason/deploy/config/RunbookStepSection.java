@@ -2,30 +2,29 @@ package io.diapason.deploy.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.diapason.deploy.config.RemediationSettings.ConnectionSettings;
 import io.diapason.ticketing.expression.Expression;
 import io.diapason.ticketing.expression.Template;
+import io.diapason.ticketing.remedy.process.SshHosts;
 import io.diapason.ticketing.runbook.RunbookFacts;
 import io.diapason.ticketing.runbook.RunbookStep;
 import io.diapason.ticketing.runbook.RunbookStep.Timing;
 import io.diapason.ticketing.runbook.StepAction;
 import io.diapason.ticketing.runbook.StepAction.Kind;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One step of a runbook. What it does is named by a key: {@code script:}, {@code http:} and the
  * other systems name what they use, {@code wait:} a time, {@code ask:} and {@code comment:} a text.
  *
- * @param scripts the ids of those that may be run
- * @param connections the systems that may be spoken to
+ * @param means by what steps may work
  */
-record RunbookStepSection(Collection<String> scripts, List<ConnectionSettings> connections) {
+record RunbookStepSection(Means means) {
 
   RunbookStep read(Section section, List<RunbookStep> before) {
     List<String> earlier = before.stream().map(RunbookStep::id).toList();
@@ -112,7 +111,7 @@ record RunbookStepSection(Collection<String> scripts, List<ConnectionSettings> c
           .problems()
           .error(
               section.mark(),
-              "Expected exactly one of script, http, kubernetes, awx, rundeck, stackstorm,"
+              "Expected exactly one of script, ssh, http, kubernetes, awx, rundeck, stackstorm,"
                   + " jenkins, github, wait, ask and comment, but got "
                   + found.size());
     }
@@ -135,16 +134,27 @@ record RunbookStepSection(Collection<String> scripts, List<ConnectionSettings> c
       }
       default -> {
         String uses = section.read(key, "", Rules.NAME);
-        Collection<String> known =
-            kind == Kind.SCRIPT
-                ? scripts
-                : connections.stream()
-                    .filter(one -> one.kind().equals(key))
-                    .map(ConnectionSettings::id)
-                    .toList();
-        Ids.requireKnown(section, key, List.of(uses), known);
+        Ids.requireKnown(section, key, List.of(uses), means.of(kind));
+        checkCommand(section, uses, with);
         return new StepAction(kind, uses, with);
       }
+    }
+  }
+
+  /** Which command is run must not depend on what happens. */
+  private void checkCommand(Section section, String uses, ObjectNode with) {
+    SshHosts.Login login = means.logins().get(uses);
+    if (login == null) {
+      return;
+    }
+    String command = with.path("command").asText("");
+    if (!login.commands().containsKey(command)) {
+      section
+          .problems()
+          .error(
+              section.mark("with"),
+              "Expected 'command' to be one of %s, but got '%s'"
+                  .formatted(new TreeSet<>(login.commands().keySet()), command));
     }
   }
 

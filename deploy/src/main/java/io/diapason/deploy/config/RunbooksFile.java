@@ -3,6 +3,7 @@ package io.diapason.deploy.config;
 import io.diapason.deploy.config.RemediationSettings.ConnectionSettings;
 import io.diapason.ticketing.calendar.BusinessCalendar;
 import io.diapason.ticketing.oncall.OnCallPlan;
+import io.diapason.ticketing.remedy.process.SshHosts;
 import io.diapason.ticketing.runbook.Runbook;
 import io.diapason.ticketing.runbook.StepAction;
 import java.io.IOException;
@@ -19,8 +20,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The file of remedies: {@code runbooks:}, and the {@code scripts:} and {@code connections:} that
- * they may use.
+ * The file of remedies: {@code runbooks:}, and the {@code scripts:}, {@code ssh:} and {@code
+ * connections:} that they may use.
  */
 final class RunbooksFile {
 
@@ -41,7 +42,9 @@ final class RunbooksFile {
     try (Section top = YamlFile.read(file, problems)) {
       Map<String, Path> scripts = scripts(top, folder);
       List<ConnectionSettings> connections = connections(top);
-      RunbookSection reader = new RunbookSection(oncall, calendars, scripts.keySet(), connections);
+      Map<String, SshHosts.Login> logins = LoginSection.readAll(top, folder);
+      Means means = new Means(scripts.keySet(), logins, connections);
+      RunbookSection reader = new RunbookSection(oncall, calendars, means);
       List<Runbook> runbooks = new ArrayList<>();
       Set<String> ids = new HashSet<>();
       for (Section section : top.sections("runbooks")) {
@@ -57,6 +60,7 @@ final class RunbooksFile {
               // What is not sound is not run: half a runbook may be worse than none.
               sound ? runbooks : List.of(),
               scripts,
+              logins,
               connections,
               calendars,
               top.read("maxCis", usual.mostCis(), Rules.whole(1, 10_000)),
@@ -110,7 +114,7 @@ final class RunbooksFile {
         Ids.claim(section, ids);
         StepAction.Kind kind =
             section.read("kind", StepAction.Kind.HTTP, Rules.oneOf(StepAction.Kind.class));
-        if (!kind.actsOutside() || kind == StepAction.Kind.SCRIPT) {
+        if (!kind.actsOutside() || kind == StepAction.Kind.SCRIPT || kind == StepAction.Kind.SSH) {
           section
               .problems()
               .error(

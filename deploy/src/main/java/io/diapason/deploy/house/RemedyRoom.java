@@ -17,7 +17,10 @@ import io.diapason.ticketing.remedy.StepRunner;
 import io.diapason.ticketing.remedy.StepRunners;
 import io.diapason.ticketing.remedy.StepWork;
 import io.diapason.ticketing.remedy.ViewStanding;
-import io.diapason.ticketing.remedy.process.ScriptRunner;
+import io.diapason.ticketing.remedy.process.Commands;
+import io.diapason.ticketing.remedy.process.ProcessRunner;
+import io.diapason.ticketing.remedy.process.Scripts;
+import io.diapason.ticketing.remedy.process.SshHosts;
 import io.diapason.ticketing.remedy.vertx.Connection;
 import io.diapason.ticketing.remedy.vertx.WebRunners;
 import io.diapason.ticketing.remedy.vertx.Wire;
@@ -27,6 +30,7 @@ import io.diapason.ticketing.runbook.RunbookCatalog;
 import io.diapason.ticketing.runbook.StepAction;
 import io.diapason.ticketing.view.IncidentView;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
@@ -108,12 +112,20 @@ record RemedyRoom(RunDesk runs, RunbookDesk runbooks) {
               return thread;
             });
     parts.add("script runner", threads::shutdownNow);
-    ScriptRunner.Allowed allowed =
-        new ScriptRunner.Allowed(
-            settings.scripts(), world.house().data().resolve("runs").toAbsolutePath());
-    runners.put(
-        StepAction.Kind.SCRIPT,
-        new ScriptRunner(allowed, redaction, threads, world.house().clock()));
+    Path journals = world.house().data().resolve("runs").toAbsolutePath();
+    Map<StepAction.Kind, Commands> processes =
+        Map.of(
+            StepAction.Kind.SCRIPT, new Scripts(settings.scripts()),
+            StepAction.Kind.SSH, new SshHosts(settings.logins()));
+    processes.forEach(
+        (kind, commands) ->
+            runners.put(
+                kind,
+                new ProcessRunner(
+                    new ProcessRunner.Allowed(commands, journals),
+                    redaction,
+                    threads,
+                    world.house().clock())));
     return runners;
   }
 

@@ -2,6 +2,7 @@ package io.diapason.deploy.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.diapason.ticketing.remedy.process.SshHosts;
 import io.diapason.ticketing.runbook.Guards;
 import io.diapason.ticketing.runbook.Runbook;
 import io.diapason.ticketing.runbook.Runbook.Mode;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,6 +112,68 @@ final class RunbooksFileTest {
     assertThat(restart.after()).containsExactly("look", "rest");
     assertThat(restart.undo()).isNotNull();
     assertThat(restart.repeatable()).isTrue();
+  }
+
+  @Test
+  void readsWaysToOtherHosts() throws IOException {
+    Path key = Files.writeString(folder.resolve("id"), "secret");
+    Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
+    Files.writeString(folder.resolve("hosts"), "");
+    SshHosts.Login login =
+        load("""
+                ssh:
+                  - id: web
+                    user: diapason
+                    hosts: [web-1.example, web-2.example]
+                    identity: id
+                    knownHosts: hosts
+                    commands: {restart: sudo systemctl restart nginx}
+                runbooks:
+                  - id: restart
+                    when: "true"
+                    steps:
+                      - {id: one, ssh: web, with: {host: "{{ci.id}}", command: restart}}
+                """)
+            .value()
+            .duty()
+            .remedies()
+            .logins()
+            .get("web");
+
+    assertThat(login)
+        .isEqualTo(
+            new SshHosts.Login(
+                "diapason",
+                List.of("web-1.example", "web-2.example"),
+                22,
+                key.toAbsolutePath(),
+                folder.resolve("hosts").toAbsolutePath(),
+                Map.of("restart", "sudo systemctl restart nginx")));
+  }
+
+  @Test
+  void namesWhatIsWrongWithAWayToOtherHosts() throws IOException {
+    Path key = Files.writeString(folder.resolve("id"), "secret");
+    Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
+
+    assertThat(
+            problems(
+                """
+                ssh:
+                  - {id: web, user: diapason, hosts: [web-1], identity: id, knownHosts: nowhere, commands: {restart: reboot}}
+                  - {id: bare}
+                runbooks:
+                  - id: r
+                    when: "true"
+                    steps:
+                      - {id: one, ssh: web, with: {command: "{{ci.id}}"}}
+                      - {id: two, ssh: wep, with: {command: restart}}
+                """))
+        .anyMatch(line -> line.contains("Expected a key that only its owner can read"))
+        .anyMatch(line -> line.contains("nowhere"))
+        .anyMatch(line -> line.contains("Expected every login to have 'user'"))
+        .anyMatch(line -> line.contains("Expected 'command' to be one of [restart]"))
+        .anyMatch(line -> line.contains("wep"));
   }
 
   @Test

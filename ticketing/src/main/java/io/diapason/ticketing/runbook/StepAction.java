@@ -15,6 +15,7 @@ public record StepAction(Kind kind, String uses, ObjectNode with) {
   public enum Kind {
     HTTP,
     SCRIPT,
+    SSH,
     KUBERNETES,
     AWX,
     RUNDECK,

@@ -10,8 +10,9 @@ import io.diapason.ticketing.guard.BookStore;
 import io.diapason.ticketing.guard.InMemoryBookStore;
 import io.diapason.ticketing.guard.RemediationBook;
 import io.diapason.ticketing.paging.Page;
-import io.diapason.ticketing.remedy.process.ScriptRunner;
-import io.diapason.ticketing.remedy.process.ScriptRunner.Allowed;
+import io.diapason.ticketing.remedy.process.ProcessRunner;
+import io.diapason.ticketing.remedy.process.ProcessRunner.Allowed;
+import io.diapason.ticketing.remedy.process.Scripts;
 import io.diapason.ticketing.run.InMemoryRunStore;
 import io.diapason.ticketing.run.Run;
 import io.diapason.ticketing.run.RunKey;
@@ -206,8 +207,8 @@ class KilledRunTest {
     return new StepRunners(
         Map.of(
             StepAction.Kind.SCRIPT,
-            new ScriptRunner(
-                new Allowed(scripts, folder.resolve("journal")),
+            new ProcessRunner(
+                new Allowed(new Scripts(scripts), folder.resolve("journal")),
                 new Redaction(List.of()),
                 threads,
                 () -> longAgo)));

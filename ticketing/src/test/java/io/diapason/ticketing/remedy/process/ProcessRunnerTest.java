@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.diapason.ticketing.remedy.Redaction;
 import io.diapason.ticketing.remedy.StepCall;
-import io.diapason.ticketing.remedy.process.ScriptRunner.Allowed;
+import io.diapason.ticketing.remedy.process.ProcessRunner.Allowed;
 import io.diapason.ticketing.run.StepResult;
 import io.diapason.ticketing.runbook.StepAction.Kind;
 import java.io.IOException;
@@ -27,13 +27,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ScriptRunnerTest {
+class ProcessRunnerTest {
 
   @TempDir private Path folder;
   private final ExecutorService threads = Executors.newFixedThreadPool(4);
   private final Map<String, Path> scripts = new HashMap<>();
   private Instant clock = STARTED;
-  private ScriptRunner runner;
+  private ProcessRunner runner;
 
   @BeforeEach
   void write() throws IOException {
@@ -46,8 +46,8 @@ class ScriptRunnerTest {
     script("leak", "echo token is s3cr3t-token");
     script("vanish", "kill -9 $PPID");
     runner =
-        new ScriptRunner(
-            new Allowed(scripts, folder.resolve("journal")),
+        new ProcessRunner(
+            new Allowed(new Scripts(scripts), folder.resolve("journal")),
             new Redaction(List.of("s3cr3t-token")),
             threads,
             () -> clock);

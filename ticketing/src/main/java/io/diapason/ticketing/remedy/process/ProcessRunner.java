@@ -1,6 +1,5 @@
 package io.diapason.ticketing.remedy.process;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.diapason.ticketing.remedy.Redaction;
@@ -15,21 +14,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 
 /**
- * Runs scripts of this machine, of which the configuration names each. No shell reads what is
- * filled in: every argument arrives as one. A script begins once however often it is asked to, goes
- * on when we are killed, and its end is read from its {@link Journal}.
+ * Runs steps as processes of this machine. One begins once however often it is asked to, goes on
+ * when we are killed, and its end is read from its {@link Journal}.
  */
-public final class ScriptRunner implements StepRunner {
+public final class ProcessRunner implements StepRunner {
 
   private static final int LONGEST = 4_000;
 
-  private final Map<String, Path> scripts;
+  private final Commands commands;
   private final Path journals;
   private final Redaction redaction;
   private final ExecutorService threads;
@@ -38,12 +35,12 @@ public final class ScriptRunner implements StepRunner {
   /**
    * Wires the runner.
    *
-   * @param allowed the scripts by id, and where what becomes of them is written
+   * @param allowed what may be run, and where what becomes of it is written
    * @param threads on which files are read and processes started
    */
-  public ScriptRunner(
+  public ProcessRunner(
       Allowed allowed, Redaction redaction, ExecutorService threads, InstantSource clock) {
-    scripts = Map.copyOf(allowed.scripts());
+    commands = allowed.commands();
     journals = allowed.journals();
     this.redaction = redaction;
     this.threads = threads;
@@ -53,15 +50,15 @@ public final class ScriptRunner implements StepRunner {
   /**
    * What may be run.
    *
-   * @param scripts by id
+   * @param commands what steps come to
    * @param journals where what becomes of them is written
    */
-  public record Allowed(Map<String, Path> scripts, Path journals) {}
+  public record Allowed(Commands commands, Path journals) {}
 
   @Override
   public CompletionStage<StepResult> begin(StepCall call) {
-    List<String> command = command(call);
-    Map<String, String> environment = environment(call);
+    List<String> command = commands.command(call);
+    Map<String, String> environment = commands.environment(call);
     return async(
         () -> {
           Journal journal = Journal.of(journals, call.key());
@@ -88,31 +85,8 @@ public final class ScriptRunner implements StepRunner {
 
   @Override
   public String describe(StepCall call) {
-    List<String> command = command(call);
+    List<String> command = commands.command(call);
     return "run " + redaction.of(String.join(" ", command), LONGEST);
-  }
-
-  private List<String> command(StepCall call) {
-    Path script = scripts.get(call.action().uses());
-    if (script == null) {
-      throw new IllegalArgumentException(
-          "Expected a script of the list "
-              + new TreeMap<>(scripts).keySet()
-              + ", but got '"
-              + call.action().uses()
-              + "'");
-    }
-    List<String> command = new ArrayList<>(List.of(script.toString()));
-    call.tree("args").forEach(argument -> command.add(argument.asText()));
-    return command;
-  }
-
-  private static Map<String, String> environment(StepCall call) {
-    Map<String, String> environment = new TreeMap<>();
-    environment.put("DIAPASON_KEY", call.key());
-    JsonNode given = call.tree("env");
-    given.properties().forEach(e -> environment.put(e.getKey(), e.getValue().asText()));
-    return environment;
   }
 
   private static void start(Journal journal, List<String> command, Map<String, String> given)
@@ -169,6 +143,9 @@ public final class ScriptRunner implements StepRunner {
   private StepResult ended(Journal journal, int code) throws IOException {
     ObjectNode output = output(journal);
     output.put("exit", code);
+    if (commands.isUnknown(code)) {
+      return StepResult.unknown("ended with " + code + firstError(journal));
+    }
     return code == 0
         ? StepResult.done(output, "ended with 0")
         : StepResult.failed(true, output, "ended with " + code + firstError(journal));
