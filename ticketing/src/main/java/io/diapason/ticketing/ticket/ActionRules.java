@@ -118,7 +118,7 @@ record ActionRules(TicketRules rules) {
 
   private static void comment(TicketDraft draft, TicketAction action) {
     draft.say(TimelineEntry.Kind.COMMENT, action.by(), action.text());
-    draft.tellWatchers(TicketIntent.Kind.COMMENTED, action.by(), action.text());
+    draft.tellings.tellWatchers(TicketIntent.Kind.COMMENTED, action.by(), action.text());
   }
 
   /** A ticket whose team is known is triaged; nobody has acknowledged it by that. */

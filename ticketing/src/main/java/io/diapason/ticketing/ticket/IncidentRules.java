@@ -54,7 +54,7 @@ record IncidentRules(TicketRules rules) {
     TicketDraft draft = new TicketDraft(blank(snapshot, now), now, rules);
     String why = snapshot.priority() + " incident: " + snapshot.title();
     draft.say(TimelineEntry.Kind.OPENED, TicketPolicy.ENGINE, "Opened for " + why);
-    draft.intend(TicketIntent.Kind.OPENED, why);
+    draft.tellings.intend(TicketIntent.Kind.OPENED, why);
     return draft.decide();
   }
 
@@ -163,7 +163,7 @@ record IncidentRules(TicketRules rules) {
         TimelineEntry.Kind.MERGED,
         TicketPolicy.ENGINE,
         "Merged into " + draft.mergedInto + ", the ticket of incident " + elder);
-    draft.cancel(
+    draft.tellings.cancel(
         "the elder ticket carries the work on",
         TicketIntent.Kind.OPENED,
         TicketIntent.Kind.ESCALATED,

@@ -32,7 +32,7 @@ record IntentRules(TicketRules rules) {
         escalated.calls().stream().map(Call::name).distinct().collect(Collectors.joining(", "));
     String why = "Nobody acknowledged; escalated to level " + draft.escalation.level();
     draft.say(TimelineEntry.Kind.ESCALATED, TicketPolicy.ENGINE, why + ": " + names);
-    escalated.calls().forEach(call -> draft.call(call, why));
+    escalated.calls().forEach(call -> draft.tellings.call(call, why));
   }
 
   /** An acknowledgement without work holds for a while only. */

@@ -16,25 +16,26 @@ final class StateMoves {
   static void acknowledge(TicketDraft draft) {
     if (draft.escalation.acknowledgedAt() == null) {
       draft.escalation = draft.escalation.acknowledged(draft.now);
-      draft.cancel("somebody took notice", TicketIntent.Kind.ESCALATED);
+      draft.tellings.cancel("somebody took notice", TicketIntent.Kind.ESCALATED);
     }
   }
 
   /** Takes the notice back that somebody took: people are called from the first step on. */
   static void callAgain(TicketDraft draft) {
     draft.state = draft.team.isEmpty() ? TicketState.NEW : TicketState.TRIAGED;
-    draft.cancel("it was escalated anew", TicketIntent.Kind.ESCALATED);
+    draft.tellings.cancel("it was escalated anew", TicketIntent.Kind.ESCALATED);
     draft.escalation = draft.escalation.again(draft.now);
-    draft.callNow("Escalated by hand");
+    draft.tellings.callNow("Escalated by hand");
   }
 
   static void resolve(TicketDraft draft, String by, String why) {
     draft.state = TicketState.RESOLVED;
     draft.resolvedAt = draft.now;
     draft.say(TimelineEntry.Kind.RESOLVED, by, why);
-    draft.cancel("it was resolved", TicketIntent.Kind.ESCALATED, TicketIntent.Kind.SLA_WARNED);
-    draft.intend(TicketIntent.Kind.RESOLVED, why);
-    draft.tellWatchers(TicketIntent.Kind.RESOLVED, by, why);
+    draft.tellings.cancel(
+        "it was resolved", TicketIntent.Kind.ESCALATED, TicketIntent.Kind.SLA_WARNED);
+    draft.tellings.intend(TicketIntent.Kind.RESOLVED, why);
+    draft.tellings.tellWatchers(TicketIntent.Kind.RESOLVED, by, why);
   }
 
   static void reopen(TicketDraft draft, String by, String why) {
@@ -44,7 +45,7 @@ final class StateMoves {
     draft.escalation =
         draft.rules.escalation().begin(draft.subject(), draft.now, draft.escalation.told());
     draft.say(TimelineEntry.Kind.REOPENED, by, why);
-    draft.intend(TicketIntent.Kind.REOPENED, why);
-    draft.tellWatchers(TicketIntent.Kind.REOPENED, by, why);
+    draft.tellings.intend(TicketIntent.Kind.REOPENED, why);
+    draft.tellings.tellWatchers(TicketIntent.Kind.REOPENED, by, why);
   }
 }

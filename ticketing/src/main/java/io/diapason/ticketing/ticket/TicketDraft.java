@@ -7,12 +7,8 @@ import io.diapason.ticketing.audit.AuditResult;
 import io.diapason.ticketing.audit.AuditSubject;
 import io.diapason.ticketing.audit.AuditTrail;
 import io.diapason.ticketing.audit.Difference;
-import io.diapason.ticketing.escalation.Call;
 import io.diapason.ticketing.escalation.Escalation;
 import io.diapason.ticketing.escalation.EscalationRoute;
-import io.diapason.ticketing.escalation.Recipient;
-import io.diapason.ticketing.oncall.ContactRule;
-import io.diapason.ticketing.oncall.Person;
 import io.diapason.ticketing.sla.SlaDecision;
 import io.diapason.ticketing.sla.Stretch;
 import io.diapason.ticketing.tracker.Face;
@@ -24,7 +20,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +56,9 @@ final class TicketDraft {
 
   /** The tracker in which people did what is being decided; null when they did it here. */
   @Nullable String via;
+
+  /** Through whom people hear of it. */
+  final Tellings tellings = new Tellings(this);
 
   private AuditTrail trail;
   private final List<Mirror> mirrors;
@@ -120,6 +118,11 @@ final class TicketDraft {
     return new Standing(fields, said, List.copyOf(mirrors));
   }
 
+  /** How many entries its timeline has had by now. */
+  long told() {
+    return before.timelineCount() + said;
+  }
+
   /** Writes down for good what somebody did. */
   void note(TicketAction action, List<Difference> changes) {
     AuditEntry.Deed deed =
@@ -140,140 +143,10 @@ final class TicketDraft {
     }
   }
 
-  /** Plans to tell people, or says that they would have been told. */
-  void intend(TicketIntent.Kind kind, String reason) {
-    intend(new Telling(kind, keyTail(kind), reason, null, now));
-  }
-
-  /** Plans to call people at once, outside the steps of the policy. */
-  void callNow(String reason) {
-    String tail = "escalated-by-hand:" + (before.version() + 1);
-    intend(new Telling(TicketIntent.Kind.ESCALATED, tail, reason, null, now));
-  }
-
-  /** Plans to call somebody of the step that was just taken. */
-  void call(Call call, String reason) {
-    String tail = keyTail(TicketIntent.Kind.ESCALATED);
-    String key = call.keyTail().isEmpty() ? tail : tail + ":" + call.keyTail();
-    intend(new Telling(TicketIntent.Kind.ESCALATED, key, reason, call.recipient(), call.at()));
-  }
-
-  /** Plans to tell those who watch it, each by the first way to reach them; not who did it. */
-  void tellWatchers(TicketIntent.Kind kind, String by, String reason) {
-    if (!rules.notifies()) {
-      return;
-    }
-    String tail =
-        kind == TicketIntent.Kind.COMMENTED
-            ? "commented:" + (before.timelineCount() + said)
-            : keyTail(kind);
-    for (String watcher : ties.watchers()) {
-      Person person = rules.escalation().oncall().person(watcher).orElse(null);
-      if (person == null || watcher.equals(by)) {
-        continue;
-      }
-      person.contactsFor(now, priority).stream()
-          .findFirst()
-          .ifPresent(
-              contact -> {
-                ContactRule rule = contact.rule();
-                Recipient whom = new Recipient(watcher, rule.channel(), rule.address());
-                String key = tail + ":watcher:" + watcher;
-                intend(new Telling(kind, key, reason, whom, contact.at()));
-              });
-    }
-  }
-
   /** Its children are to hear that it ended. */
   void owe(Actor actor) {
     if (!ties.children().isEmpty()) {
       ties = ties.owing(new Ties.Ending(ties.children(), actor, openings));
-    }
-  }
-
-  private record Telling(
-      TicketIntent.Kind kind,
-      String keyTail,
-      String reason,
-      @Nullable Recipient recipient,
-      Instant at) {
-
-    Telling by(String channel) {
-      return new Telling(
-          kind, keyTail + ":channel:" + channel, reason, new Recipient("", channel, ""), at);
-    }
-  }
-
-  private void intend(Telling telling) {
-    if (telling.recipient != null || rules.news().isEmpty()) {
-      intendOne(telling);
-      return;
-    }
-    for (String channel : rules.news()) {
-      intendOne(telling.by(channel));
-    }
-  }
-
-  private void intendOne(Telling telling) {
-    String key = before.id() + ":" + telling.keyTail;
-    if (!rules.notifies()) {
-      String what = telling.kind.name().toLowerCase(Locale.ROOT);
-      Recipient whom = telling.recipient;
-      say(
-          TimelineEntry.Kind.NOTIFY_SKIPPED,
-          TicketPolicy.ENGINE,
-          "Would have notified "
-              + (whom == null ? "" : whom.person() + " by " + whom.channel() + " ")
-              + "("
-              + what
-              + "): no notifier is configured");
-      return;
-    }
-    if (intents.stream().noneMatch(i -> i.key().equals(key))) {
-      intents.add(
-          new TicketIntent(
-              key, telling.kind, telling.reason, 0, telling.at, null, null, payload(telling)));
-    }
-  }
-
-  private String keyTail(TicketIntent.Kind kind) {
-    return switch (kind) {
-      case OPENED -> "opened:1";
-      case RESOLVED -> "resolved:" + openings;
-      case REOPENED -> "reopened:" + openings;
-      case ESCALATED -> "escalated:" + escalation.told();
-      case SLA_WARNED, SLA_BREACHED, COMMENTED ->
-          throw new IllegalStateException("Expected the mark to name what is told, but got none");
-    };
-  }
-
-  private Notification payload(Telling telling) {
-    TicketIntent.Kind kind = telling.kind;
-    int level = kind == TicketIntent.Kind.ESCALATED ? escalation.level() : 0;
-    return new Notification(
-        before.tenant(),
-        kind,
-        before.id(),
-        before.incidentId(),
-        priority,
-        team,
-        title,
-        level,
-        telling.reason,
-        now,
-        telling.recipient);
-  }
-
-  /** Drops what no worker has begun and nobody needs to hear any more, visibly. */
-  void cancel(String why, TicketIntent.Kind... kinds) {
-    for (TicketIntent intent : List.copyOf(intents)) {
-      if (List.of(kinds).contains(intent.kind()) && intent.leaseOwner() == null) {
-        intents.remove(intent);
-        say(
-            TimelineEntry.Kind.NOTIFY_SKIPPED,
-            TicketPolicy.ENGINE,
-            "Did not notify (" + intent.key() + "): " + why);
-      }
     }
   }
 
@@ -290,13 +163,8 @@ final class TicketDraft {
           breach ? TimelineEntry.Kind.SLA_BREACHED : TimelineEntry.Kind.SLA_WARNED,
           TicketPolicy.ENGINE,
           news.text());
-      intend(
-          new Telling(
-              breach ? TicketIntent.Kind.SLA_BREACHED : TicketIntent.Kind.SLA_WARNED,
-              news.mark().keyTail(),
-              news.text(),
-              null,
-              now));
+      tellings.ofClock(
+          breach ? TicketIntent.Kind.SLA_BREACHED : TicketIntent.Kind.SLA_WARNED, news);
     }
     return decision;
   }
