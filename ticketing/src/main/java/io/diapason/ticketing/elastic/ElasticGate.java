@@ -8,6 +8,7 @@ import co.elastic.clients.elasticsearch.core.BulkResponse;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 import co.elastic.clients.elasticsearch.indices.IndexSettings;
+import co.elastic.clients.elasticsearch.indices.SegmentSortOrder;
 import co.elastic.clients.json.jackson.JacksonJsonpMapper;
 import co.elastic.clients.transport.rest_client.RestClientTransport;
 import io.diapason.ticketing.ticket.StoreOutage;
@@ -118,21 +119,47 @@ public final class ElasticGate implements AutoCloseable {
     return new StoreOutage("Expected Elasticsearch to answer, but " + what, cause);
   }
 
+  /**
+   * Makes an index, unless it is there, that keeps its documents in the order of {@link
+   * Sorting#newestFirst()}: the first page of a list is then read without looking at all others.
+   */
+  static void ensureListed(
+      ElasticsearchClient client, String index, TypeMapping mapping, String refreshInterval)
+      throws IOException {
+    ensure(
+        client,
+        index,
+        mapping,
+        settings(refreshInterval)
+            .sort(
+                s ->
+                    s.field(Sorting.NEWEST_FIRST)
+                        .order(SegmentSortOrder.Desc, SegmentSortOrder.Desc)));
+  }
+
   /** Makes an index unless it is there; several instances may do so at once. */
   static void ensureIndex(
       ElasticsearchClient client, String index, TypeMapping mapping, String refreshInterval)
+      throws IOException {
+    ensure(client, index, mapping, settings(refreshInterval));
+  }
+
+  private static IndexSettings.Builder settings(String refreshInterval) {
+    return new IndexSettings.Builder()
+        .numberOfShards("1")
+        .numberOfReplicas("0")
+        .refreshInterval(t -> t.time(refreshInterval));
+  }
+
+  private static void ensure(
+      ElasticsearchClient client, String index, TypeMapping mapping, IndexSettings.Builder made)
       throws IOException {
     if (client.indices().exists(e -> e.index(index)).value()) {
       // Fields that later releases search are added; those that are there stay as they are.
       client.indices().putMapping(m -> m.index(index).properties(mapping.properties()));
       return;
     }
-    IndexSettings settings =
-        IndexSettings.of(
-            s ->
-                s.numberOfShards("1")
-                    .numberOfReplicas("0")
-                    .refreshInterval(t -> t.time(refreshInterval)));
+    IndexSettings settings = made.build();
     try {
       client.indices().create(c -> c.index(index).settings(settings).mappings(mapping));
     } catch (ElasticsearchException e) {

@@ -56,7 +56,7 @@ public final class ElasticIncidentView implements IncidentView {
   public CompletionStage<Void> prepare() {
     return gate.run(
         client -> {
-          ElasticGate.ensureIndex(client, headers, Mappings.headers(), REFRESH_INTERVAL);
+          ElasticGate.ensureListed(client, headers, Mappings.headers(), REFRESH_INTERVAL);
           ElasticGate.ensureIndex(client, members.index(), Mappings.members(), REFRESH_INTERVAL);
         });
   }

@@ -52,7 +52,7 @@ public final class ElasticTicketStore implements TicketStore {
   public CompletionStage<Void> prepare() {
     return gate.run(
         client -> {
-          ElasticGate.ensureIndex(client, index, Mappings.tickets(), REFRESH_INTERVAL);
+          ElasticGate.ensureListed(client, index, Mappings.tickets(), REFRESH_INTERVAL);
         });
   }
 

@@ -10,11 +10,14 @@ import org.jspecify.annotations.Nullable;
 /** The order of what is found. */
 final class Sorting {
 
+  /** By what lists are in order, both downwards. */
+  static final List<String> NEWEST_FIRST = List.of("openedAt", "id");
+
   private Sorting() {}
 
   /** The order of our lists: newest first, and by id where two are of one millisecond. */
   static List<SortOptions> newestFirst() {
-    return newestFirst("openedAt");
+    return newestFirst(NEWEST_FIRST.get(0));
   }
 
   /** The same order, by another time. */
