@@ -4,7 +4,6 @@ import io.diapason.deploy.config.DiapasonConfig;
 import io.diapason.deploy.config.RemediationSettings;
 import io.diapason.deploy.config.TicketingSettings;
 import io.diapason.deploy.config.TrackerSettings;
-import io.diapason.ticketing.desk.PolicyInForce;
 import io.diapason.ticketing.escalation.EscalationPolicy;
 import io.diapason.ticketing.escalation.EscalationRules;
 import io.diapason.ticketing.guard.GuardRules;
@@ -24,26 +23,26 @@ public final class DutyRules {
 
   private DutyRules() {}
 
-  /** The rules on tickets. */
+  /** The rules on tickets, by the plan of the configuration itself. */
   public static TicketRules tickets(DiapasonConfig config) {
+    return tickets(config, config.duty().oncall());
+  }
+
+  /** The rules on tickets, by whose steps those of a plan are called. */
+  public static TicketRules tickets(DiapasonConfig config, OnCallPlan plan) {
     TicketingSettings settings = config.ticketing();
     return new TicketRules(
         settings.openAt(),
         new EscalationRules(
             config.duty().escalations(),
             EscalationPolicy.toNotifier(settings.escalateAfter()),
-            config.duty().oncall()),
+            plan),
         new SlaPolicy(config.duty().sla()),
         RetryPolicy.defaults(),
         settings.webhook() != null || !config.duty().reach().channels().isEmpty(),
         config.duty().reach().news(),
         new MirrorPlan(config.duty().trackers().stream().map(TrackerSettings::rule).toList()),
         settings.matrix());
-  }
-
-  /** The rules on tickets, by whose steps this plan is called. */
-  public static TicketRules tickets(DiapasonConfig config, OnCallPlan plan) {
-    return PolicyInForce.called(tickets(config), plan);
   }
 
   /** What holds runs up. */

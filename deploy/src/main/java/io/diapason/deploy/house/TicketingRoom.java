@@ -119,7 +119,7 @@ final class TicketingRoom implements AutoCloseable {
     TicketingMetrics metrics = new TicketingMetrics(world.registry());
     policy = new PolicyInForce(DutyRules.tickets(config));
     oncall = onCallDesk(config, world, gate);
-    oncall.tell(policy::callBy);
+    oncall.tell(plan -> policy.workBy(DutyRules.tickets(config, plan)));
     TicketJson json = new TicketJson(policy, world.clock());
     stream = parts.add("stream", new StreamRoutes(world.vertx(), metrics, tenancy, json));
     ElasticAuditLog log = new ElasticAuditLog(gate);

@@ -71,7 +71,7 @@ final class TicketingPart implements AutoCloseable {
     store = world.tickets();
     PolicyInForce policy = new PolicyInForce(DutyRules.tickets(config));
     oncall = new OnCallDesk(config.duty().oncall(), world.overrides(), House.TENANT, clock);
-    oncall.tell(policy::callBy);
+    oncall.tell(plan -> policy.workBy(DutyRules.tickets(config, plan)));
     TicketingMetrics metrics = new TicketingMetrics(new PrometheusRegistry());
     desk =
         new TicketDesk(
