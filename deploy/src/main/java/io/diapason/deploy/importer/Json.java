@@ -18,7 +18,9 @@ final class Json {
   private static final DateTimeFormatter TIME =
       new DateTimeFormatterBuilder()
           .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
-          .appendPattern("[XXX][XX][X]")
+          // Leniently: the colon may be missing, and so may the minutes.
+          .parseLenient()
+          .appendOffset("+HH:mm", "Z")
           .toFormatter(java.util.Locale.ROOT);
 
   private Json() {}
