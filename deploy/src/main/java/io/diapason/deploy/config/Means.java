@@ -24,7 +24,8 @@ record Means(
     return switch (kind) {
       case SCRIPT -> scripts;
       case SSH -> logins.keySet();
-      default ->
+      case WAIT, ASK, COMMENT -> List.of();
+      case HTTP, KUBERNETES, AWX, RUNDECK, STACKSTORM, JENKINS, GITHUB ->
           connections.stream()
               .filter(one -> one.kind().equals(kind.name().toLowerCase(Locale.ROOT)))
               .map(ConnectionSettings::id)
