@@ -79,6 +79,13 @@ class ReloadStoryTest {
         .untilAsserted(() -> assertThat(product.api().tickets()).isNotEmpty());
     JsonNode ticket = product.api().tickets().get(0);
     assertThat(product.api().runbooksFor(ticket.path("id").asText()).toString()).contains("look");
+    assertThat(ticket.path("sla")).isEmpty();
+
+    write("sla.yaml", "targets: [{id: all, acknowledge: 15m}]\n");
+    assertThat(reload().path("applied").toString()).contains("sla.yaml");
+    await("a clock on the ticket that was there before")
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> assertThat(product.api().tickets().get(0).path("sla")).isNotEmpty());
     product.api().act(ticket.path("id").asText(), "close", new Action().by("ada"));
     write("diapason.yaml", NOTHING_PAGES);
     reload();
