@@ -41,7 +41,7 @@ final class DedupFunction extends KeyedProcessFunction<String, AlertEvent, Happe
   public void open(OpenContext context) {
     state =
         getRuntimeContext()
-            .getState(new ValueStateDescriptor<>("alert", TypeInformation.of(AlertState.class)));
+            .getState(new ValueStateDescriptor<>("alert", ImmutableType.ofClass(AlertState.class)));
   }
 
   @Override

@@ -89,22 +89,22 @@ final class IncidentFunction
     texts = new SharedTexts();
     book =
         new IncidentBook(
-            table("incidents", TypeInformation.of(IncidentState.class)),
-            table("members", TypeInformation.of(Member.class)),
-            table("slots", TypeInformation.of(Fingerprint.class)),
-            table("places", Types.LIST(TypeInformation.of(IncidentId.class))),
+            table("incidents", ImmutableType.ofClass(IncidentState.class)),
+            table("members", ImmutableType.ofClass(Member.class)),
+            table("slots", ImmutableType.ofClass(Fingerprint.class)),
+            table("places", ImmutableType.listOf(IncidentId.class)),
             new IncidentBook.Habits(
-                table("pace", TypeInformation.of(Pace.class)),
-                table("company", TypeInformation.of(Company.class)),
-                table("lately", TypeInformation.of(Lately.class)),
-                table("usual", TypeInformation.of(Usual.class)),
-                table("habits", TypeInformation.of(Habit.class))));
-    changes = new RecentChanges(table("changes", Types.LIST(TypeInformation.of(Change.class))));
-    arrivals = agenda("arrivals", TypeInformation.of(Happening.class));
+                table("pace", ImmutableType.ofClass(Pace.class)),
+                table("company", ImmutableType.ofClass(Company.class)),
+                table("lately", ImmutableType.ofClass(Lately.class)),
+                table("usual", ImmutableType.ofClass(Usual.class)),
+                table("habits", ImmutableType.ofClass(Habit.class))));
+    changes = new RecentChanges(table("changes", ImmutableType.listOf(Change.class)));
+    arrivals = agenda("arrivals", ImmutableType.ofClass(Happening.class));
     wakes = agenda("wakes", Types.STRING);
   }
 
-  private <V> StateTable<V> table(String name, TypeInformation<V> type) {
+  private <V> StateTable<V> table(String name, ImmutableType<V> type) {
     return new StateTable<>(
         getRuntimeContext().getMapState(new MapStateDescriptor<>(name, Types.STRING, type)));
   }

@@ -36,12 +36,12 @@ final class InhibitionFunction extends KeyedProcessFunction<String, Role, Inhibi
 
   @Override
   public void open(OpenContext context) {
-    TypeInformation<Role> role = TypeInformation.of(Role.class);
+    TypeInformation<Role> role = ImmutableType.ofClass(Role.class);
     members =
         getRuntimeContext().getMapState(new MapStateDescriptor<>("members", Types.STRING, role));
     leaders =
         getRuntimeContext()
-            .getState(new ValueStateDescriptor<>("leaders", TypeInformation.of(Leaders.class)));
+            .getState(new ValueStateDescriptor<>("leaders", ImmutableType.ofClass(Leaders.class)));
     arrivals = new Agenda<>(getRuntimeContext().getMapState(Agenda.descriptor("arrivals", role)));
   }
 

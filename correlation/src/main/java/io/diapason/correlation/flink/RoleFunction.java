@@ -16,7 +16,6 @@ import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
@@ -41,11 +40,12 @@ final class RoleFunction extends KeyedBroadcastProcessFunction<String, Notice, C
     known =
         getRuntimeContext()
             .getMapState(
-                new MapStateDescriptor<>("roles", Types.STRING, TypeInformation.of(RolesOf.class)));
+                new MapStateDescriptor<>(
+                    "roles", Types.STRING, ImmutableType.ofClass(RolesOf.class)));
     arrivals =
         new Agenda<>(
             getRuntimeContext()
-                .getMapState(Agenda.descriptor("arrivals", TypeInformation.of(Notice.class))));
+                .getMapState(Agenda.descriptor("arrivals", ImmutableType.ofClass(Notice.class))));
   }
 
   @Override

@@ -61,12 +61,13 @@ final class SuppressionFunction
     quiet =
         getRuntimeContext()
             .getMapState(
-                new MapStateDescriptor<>("quiet", Types.STRING, TypeInformation.of(Quiet.class)));
+                new MapStateDescriptor<>(
+                    "quiet", Types.STRING, ImmutableType.ofClass(Quiet.class)));
     nextLook = getRuntimeContext().getState(new ValueStateDescriptor<>("next-look", Types.LONG));
     arrivals =
         new Agenda<>(
             getRuntimeContext()
-                .getMapState(Agenda.descriptor("arrivals", TypeInformation.of(Notice.class))));
+                .getMapState(Agenda.descriptor("arrivals", ImmutableType.ofClass(Notice.class))));
   }
 
   @Override
