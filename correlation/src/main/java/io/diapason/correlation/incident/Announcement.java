@@ -41,7 +41,8 @@ public record Announcement(IncidentState incident, Instant at, List<Cause> cause
                         : Collections.min(incident.episodes().keySet()));
     Episode episode = incident.episodes().get(place);
     String what = episode == null ? "" : episode.firstName();
-    String where = place.startsWith("name=") ? "" : " on " + place;
+    String on = " on " + place;
+    String where = place.startsWith("name=") || what.endsWith(on) ? "" : on;
     int more = incident.alerts() - 1;
     String rest = more == 0 ? "" : " and " + more + " more alert" + (more == 1 ? "" : "s");
     return what + where + rest;
