@@ -94,7 +94,24 @@ public final class SmtpNotifier implements Notifier, AutoCloseable {
           forGood ? Outcome.Reason.REFUSED : Outcome.Reason.UNREACHABLE,
           account.host() + " answered " + code);
     }
-    return Outcome.failed(Outcome.Reason.UNREACHABLE, failure.getClass().getSimpleName());
+    return Outcome.failed(
+        Outcome.Reason.UNREACHABLE,
+        "%s:%d: %s".formatted(account.host(), account.port(), cause(failure)));
+  }
+
+  /**
+   * What the innermost failure says, which names a certificate that is not trusted and the like.
+   */
+  private static String cause(MessagingException failure) {
+    Throwable cause = failure;
+    for (Exception e = failure; e != null; e = next(e)) {
+      cause = e;
+    }
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    String says = cause.getMessage();
+    return says == null ? cause.getClass().getSimpleName() : says.lines().findFirst().orElse("");
   }
 
   private static @Nullable Exception next(Exception failure) {

@@ -150,7 +150,9 @@ final class SmtpNotifierTest {
 
   @Test
   void saysThatNobodyIsThere() {
-    assertThat(send(1, SampleDelivery.of(TicketIntent.Kind.OPENED)).reason())
-        .isEqualTo(Outcome.Reason.UNREACHABLE);
+    Outcome outcome = send(1, SampleDelivery.of(TicketIntent.Kind.OPENED));
+
+    assertThat(outcome.reason()).isEqualTo(Outcome.Reason.UNREACHABLE);
+    assertThat(outcome.detail()).isEqualTo("127.0.0.1:1: Connection refused");
   }
 }
