@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged product as a process of its own, started and ended as people and machines do. */
@@ -23,20 +24,27 @@ final class Product implements AutoCloseable {
   private static final Duration START = Duration.ofMinutes(3);
 
   private final HttpClient client = HttpClient.newHttpClient();
+  private final Map<String, String> settings;
   private final Path data;
   private final List<String> options;
   private final int port = freePort();
   private final Api api = new Api(address());
   private Process process;
 
-  private Product(Path data, List<String> options) {
+  private Product(Map<String, String> settings, Path data, List<String> options) {
+    this.settings = settings;
     this.data = data;
     this.options = options;
   }
 
   /** Starts it on a folder and waits until it is ready. */
   static Product start(Path data, String... options) {
-    Product product = new Product(data, List.of(options));
+    return startWith(Map.of(), data, options);
+  }
+
+  /** The same with further settings in its environment. */
+  static Product startWith(Map<String, String> settings, Path data, String... options) {
+    Product product = new Product(settings, data, List.of(options));
     product.up();
     return product;
   }
@@ -67,11 +75,12 @@ final class Product implements AutoCloseable {
     command.addAll(options);
     Path log = data.resolveSibling(data.getFileName() + ".log");
     try {
-      process =
+      ProcessBuilder builder =
           new ProcessBuilder(command)
               .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-              .start();
+              .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+      builder.environment().putAll(settings);
+      process = builder.start();
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
