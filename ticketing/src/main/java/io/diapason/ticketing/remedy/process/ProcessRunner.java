@@ -135,8 +135,10 @@ public final class ProcessRunner implements StepRunner {
 
   private StepResult stopped(Journal journal, ProcessHandle process, StepCall call)
       throws IOException {
-    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    List<ProcessHandle> begun = process.descendants().toList();
+    // The keeper first, or it would write down an end that we made.
     process.destroyForcibly();
+    begun.forEach(ProcessHandle::destroyForcibly);
     return StepResult.failed(false, output(journal), "stopped after " + call.timeout());
   }
 

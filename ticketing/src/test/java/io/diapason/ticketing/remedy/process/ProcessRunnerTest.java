@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ class ProcessRunnerTest {
     script("fail", "echo no disk >&2; exit 3");
     script("json", "echo '{\"free\": 7}'");
     script("env", "env | sort");
-    script("hang", "exec sleep 600");
+    script("hang", "echo began; exec sleep 600");
     script("count", "echo x >> \"" + folder.resolve("counted") + "\"");
     script("leak", "echo token is s3cr3t-token");
     script("vanish", "kill -9 $PPID");
@@ -132,17 +133,23 @@ class ProcessRunnerTest {
   }
 
   @Test
-  void stopsWhatTakesTooLong() {
+  void stopsWhatTakesTooLong() throws IOException {
     StepCall call = of("hang", "{}");
     assertThat(now(runner.begin(call)).kind()).isEqualTo(StepResult.Kind.GOES_ON);
-    StepResult running = now(runner.look(call, call.key()));
-    while (!running.detail().startsWith("runs as process")) {
-      running = now(runner.look(call, call.key()));
+    Journal journal = Journal.of(folder.resolve("journal"), call.key());
+    while (!journal.output().equals("began\n")) {
+      Thread.onSpinWait();
     }
+    ProcessHandle keeper = journal.process(journal.pid()).orElseThrow();
+    assertThat(now(runner.look(call, call.key())).detail())
+        .isEqualTo("runs as process " + keeper.pid());
+    List<ProcessHandle> all = Stream.concat(keeper.descendants(), Stream.of(keeper)).toList();
     clock = STARTED.plusSeconds(60);
     StepResult result = now(runner.look(call, call.key()));
     assertThat(result.kind()).isEqualTo(StepResult.Kind.FAILED);
     assertThat(result.detail()).isEqualTo("stopped after PT1M");
+    assertThat(all).hasSize(2).allSatisfy(one -> one.onExit().join());
+    assertThat(journal.exit()).isEmpty();
   }
 
   @Test
