@@ -79,11 +79,11 @@ class KilledRunTest {
   /** Counts writes, and dies before or after one of them. */
   private static final class Fuse {
     private final AtomicInteger writes = new AtomicInteger();
-    private volatile int deadly;
-    private volatile boolean afterwards;
+    private int deadly;
+    private boolean afterwards;
     private volatile boolean dead;
 
-    <T> CompletionStage<T> write(Supplier<CompletionStage<T>> write) {
+    synchronized <T> CompletionStage<T> write(Supplier<CompletionStage<T>> write) {
       alive();
       boolean last = writes.incrementAndGet() == deadly;
       if (last && !afterwards) {
@@ -96,6 +96,19 @@ class KilledRunTest {
         return CompletableFuture.failedFuture(new Killed());
       }
       return done;
+    }
+
+    /** From now on one write is the last; none where it is 0. */
+    synchronized void arm(int write, boolean andIsWritten) {
+      writes.set(0);
+      deadly = write;
+      afterwards = andIsWritten;
+    }
+
+    /** Another worker takes over, which nobody kills. */
+    synchronized void disarm() {
+      deadly = 0;
+      dead = false;
     }
 
     void alive() {
@@ -164,18 +177,15 @@ class KilledRunTest {
         new ARemedy(
             new FusedRuns(runs, fuse), new FusedBooks(books, fuse), scripts(folder, log), runbook);
     house.take(INCIDENT);
-    fuse.writes.set(0);
-    fuse.deadly = deadly;
-    fuse.afterwards = afterwards;
+    fuse.arm(deadly, afterwards);
     String id = house.only().id();
     long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-    while (!fuse.dead && !house.run(id).state().isOver() && System.nanoTime() < end) {
+    while (!fuse.dead && !isOver(runs, id) && System.nanoTime() < end) {
       step(house, fuse);
     }
-    fuse.dead = false;
+    fuse.disarm();
     house.restart();
-    while ((!house.run(id).state().isOver() || house.isSeated(house.run(id)))
-        && System.nanoTime() < end) {
+    while ((!isOver(runs, id) || house.isSeated(house.run(id))) && System.nanoTime() < end) {
       step(house, fuse);
     }
     String where = "killed " + (afterwards ? "after" : "before") + " write " + deadly;
@@ -183,6 +193,12 @@ class KilledRunTest {
     assertThat(house.isSeated(house.run(id))).as(where).isFalse();
     assertThat(Files.readAllLines(log)).as(where).containsExactlyInAnyOrderElementsOf(STEPS);
     return fuse.writes.get();
+  }
+
+  /** By the store itself: scripts end when they like, and their worker may die of it meanwhile. */
+  private static boolean isOver(RunStore runs, String id) {
+    RunKey key = new RunKey(ARemedy.TENANT, id);
+    return runs.get(key).toCompletableFuture().join().orElseThrow().run().state().isOver();
   }
 
   private static void step(ARemedy house, Fuse fuse) {
