@@ -1,5 +1,6 @@
 package io.diapason.deploy.cli;
 
+import io.diapason.deploy.learning.LearningBench;
 import io.diapason.ml.training.Comparison;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Spec;
 /** Compares two models on the same rows. */
 @Command(
     name = "compare",
-    description = "Says by how much one model is right more often than another.",
+    description = "Says by how much one model is better than another.",
     mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the annotated fields before it calls.
 final class MlCompareCommand implements Callable<Integer> {
@@ -25,17 +26,15 @@ final class MlCompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Comparison comparison =
-        candidate
-            .bench(spec.commandLine().getOut())
-            .compare(candidate.id(), other, candidate.test());
+    LearningBench bench = candidate.bench(spec.commandLine().getOut());
+    Comparison comparison = bench.compare(candidate.id(), other, candidate.test());
     spec.commandLine()
         .getOut()
         .printf(
-            "Of %d rows %s is right on %+.2f points more than %s (95%% interval %+.2f to %+.2f)%n",
+            "Of %d rows %s %s than %s (95%% interval %+.2f to %+.2f)%n",
             comparison.rows(),
             candidate.id(),
-            100 * comparison.difference(),
+            bench.measure(candidate.id()).gain(comparison),
             other,
             100 * comparison.low(),
             100 * comparison.high());

@@ -41,10 +41,10 @@ final class MlPromoteCommand implements Callable<Integer> {
     spec.commandLine()
         .getOut()
         .printf(
-            "%s is live: right on %+.2f points more of %d (95%% interval %+.2f to %+.2f)%n",
+            "%s is live: of %d rows it %s (95%% interval %+.2f to %+.2f)%n",
             candidate.id(),
-            100 * comparison.difference(),
             comparison.rows(),
+            bench.measure(candidate.id()).gain(comparison),
             100 * comparison.low(),
             100 * comparison.high());
     return ExitCode.OK;

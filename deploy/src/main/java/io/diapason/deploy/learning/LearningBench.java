@@ -19,6 +19,7 @@ import io.diapason.ml.training.Gate;
 import io.diapason.ml.training.Lesson;
 import io.diapason.ml.training.LiveTrial;
 import io.diapason.ml.training.MarginConfig;
+import io.diapason.ml.training.Measure;
 import io.diapason.ml.training.Scorecard;
 import io.diapason.ml.training.Scored;
 import io.diapason.ml.training.TableCourse;
@@ -75,9 +76,19 @@ public final class LearningBench {
     return Scored.all(lessons(file, stored.card()), StoredModels.read(stored));
   }
 
-  /** By how much one model is right more often than another on a table. */
+  /** By how much one model is better than another on a table, by its own {@link #measure}. */
   public Comparison compare(String candidate, String other, Path table) {
-    return Comparison.of(right(candidate, table), right(other, table), BOOTSTRAP_SEED);
+    return measure(candidate)
+        .compare(answers(candidate, table), answers(other, table), BOOTSTRAP_SEED);
+  }
+
+  /** By what a model is compared with others. */
+  public Measure measure(String id) {
+    return measure(store.load(id).card());
+  }
+
+  private static Measure measure(ModelCard card) {
+    return card.task() == null ? Measure.TOP_1 : Measure.of(card.task());
   }
 
   /**
@@ -91,7 +102,9 @@ public final class LearningBench {
     List<Scored> scored = answers(id, table);
     Optional<String> live = store.stages().at(stored.card().question(), Stage.LIVE);
     Comparison comparison =
-        live.isPresent() ? compare(id, live.get(), table) : againstBaseline(scored);
+        live.isPresent()
+            ? compare(id, live.get(), table)
+            : againstBaseline(measure(stored.card()), scored);
     progress.accept(
         live.map(other -> "compared with the live model " + other)
             .orElse("no model is live: compared with the baseline"));
@@ -120,7 +133,7 @@ public final class LearningBench {
   }
 
   private Comparison pass(ModelCard card, Comparison comparison, Scorecard scores) {
-    List<String> objections = Gate.objections(comparison, scores);
+    List<String> objections = Gate.objections(measure(card), comparison, scores);
     if (!objections.isEmpty()) {
       throw new LearningRefusedException(String.join("; ", objections));
     }
@@ -161,7 +174,8 @@ public final class LearningBench {
     return TableLessons.of(table(file, task), task);
   }
 
-  private Table table(Path file, TableTask task) {
+  /** A table that this can be learnt from; the rows that do not fit are told. */
+  public Table table(Path file, TableTask task) {
     Table table = TableFile.read(file);
     table.rejections().stream().limit(10).forEach(progress);
     List<String> problems = task.problems(table.columns());
@@ -171,17 +185,12 @@ public final class LearningBench {
     return table;
   }
 
-  private List<Boolean> right(String id, Path table) {
-    return answers(id, table).stream().map(Scored::isRight).toList();
-  }
-
-  private static Comparison againstBaseline(List<Scored> scored) {
+  private static Comparison againstBaseline(Measure measure, List<Scored> scored) {
     String majority = Baseline.majority(scored);
     boolean hasHuman = scored.stream().anyMatch(one -> !one.human().isEmpty());
-    return Comparison.of(
-        scored.stream().map(Scored::isRight).toList(),
-        scored.stream().map(one -> one.truth().equals(hasHuman ? one.human() : majority)).toList(),
-        BOOTSTRAP_SEED);
+    List<Scored> baseline =
+        scored.stream().map(one -> one.with(hasHuman ? one.human() : majority)).toList();
+    return measure.compare(scored, baseline, BOOTSTRAP_SEED);
   }
 
   /** A stored model, ready to be asked. */

@@ -5,19 +5,21 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * By how much one model is right more often than another on the same rows.
+ * By how much one model is better than another on the same rows.
  *
  * <p>The interval is a paired bootstrap: rows are drawn anew, with both models' answers together,
  * and the middle 95 % of the differences are kept (Efron and Tibshirani, 1993).
  *
- * @param difference of the shares that are right, candidate less other, -1 to 1
+ * @param difference of the shares that are right, or of another {@link Measure}, candidate less
+ *     other, -1 to 1
  * @param low the lower end of the interval
  * @param high the upper end
  * @param rows how many were compared
  */
 public record Comparison(double difference, double low, double high, int rows) {
 
-  private static final int DRAWS = 2_000;
+  static final int DRAWS = 2_000;
+
   private static final double TAIL = 0.025;
 
   /** Compares answers to the same rows in the same order. */
@@ -44,11 +46,13 @@ public record Comparison(double difference, double low, double high, int rows) {
       }
       drawn[draw] = (double) sum / rows;
     }
+    return of((double) Arrays.stream(gain).sum() / rows, drawn, rows);
+  }
+
+  /** From what the bootstrap drew, which is sorted here. */
+  static Comparison of(double difference, double[] drawn, int rows) {
     Arrays.sort(drawn);
     return new Comparison(
-        (double) Arrays.stream(gain).sum() / rows,
-        drawn[(int) (DRAWS * TAIL)],
-        drawn[(int) (DRAWS * (1 - TAIL)) - 1],
-        rows);
+        difference, drawn[(int) (DRAWS * TAIL)], drawn[(int) (DRAWS * (1 - TAIL)) - 1], rows);
   }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Decides whether a candidate may replace what answers now: only when it is surely right more often
- * on rows that neither has seen, and says honestly how sure it is.
+ * Decides whether a candidate may replace what answers now: only when it is surely better on rows
+ * that neither has seen, and says honestly how sure it is.
  */
 public final class Gate {
 
@@ -17,8 +17,14 @@ public final class Gate {
 
   private Gate() {}
 
-  /** Why not, in sentences; empty when the candidate may pass. */
+  /** Why not, in sentences, judged by how often it is right; empty when it may pass. */
   public static List<String> objections(Comparison comparison, Scorecard candidate) {
+    return objections(Measure.TOP_1, comparison, candidate);
+  }
+
+  /** Why not, in sentences; empty when the candidate may pass. */
+  public static List<String> objections(
+      Measure measure, Comparison comparison, Scorecard candidate) {
     List<String> objections = new ArrayList<>();
     if (comparison.rows() < FEWEST_ROWS) {
       objections.add(
@@ -30,8 +36,9 @@ public final class Gate {
       objections.add(
           String.format(
               Locale.ROOT,
-              "Expected it to be right more often for certain, but the difference is %+.4f (95%%"
+              "Expected it %s for certain, but the difference is %+.4f (95%%"
                   + " interval %+.4f to %+.4f)",
+              measure.wish(),
               comparison.difference(),
               comparison.low(),
               comparison.high()));

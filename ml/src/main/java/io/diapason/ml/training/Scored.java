@@ -5,6 +5,7 @@ import io.diapason.ml.learned.Prediction;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What a model said on one row whose true answer is known.
@@ -20,6 +21,17 @@ public record Scored(String truth, String human, Prediction prediction) {
     return lessons.parallelStream()
         .map(one -> new Scored(one.label(), one.ruleAnswer(), model.predict(one.features())))
         .toList();
+  }
+
+  /** The same row, answered like this without any doubt. */
+  public Scored with(String answer) {
+    return sure(truth, human, answer);
+  }
+
+  /** A row of this truth and first human answer, answered like this without any doubt. */
+  public static Scored sure(String truth, String human, String answer) {
+    TreeMap<String, Double> all = new TreeMap<>(Map.of(answer, 1.0));
+    return new Scored(truth, human, new Prediction(answer, 1, all, 0, List.of()));
   }
 
   /** Whether the likeliest label is the true one. */
