@@ -27,6 +27,9 @@ public record TableTask(
   public static final String YES = "yes";
   public static final String NO = "no";
 
+  /** Stands for a moment that is not told or cannot be read. */
+  public static final Instant UNKNOWN = Instant.EPOCH;
+
   public TableTask {
     positive = positive == null ? List.of() : List.copyOf(positive);
     human = human == null ? "" : human;
@@ -79,15 +82,20 @@ public record TableTask(
     return value.equals("?") ? "" : value;
   }
 
-  /** When the row was opened, in UTC when it does not say; the epoch when it cannot be read. */
+  /** When the row was opened; {@link #UNKNOWN} when it does not say. */
   public Instant at(Map<String, String> row) {
-    String text = row.getOrDefault(shape.time(), "").strip();
+    return moment(row.getOrDefault(shape.time(), ""));
+  }
+
+  /** A moment as tables write it, in UTC when it does not say; {@link #UNKNOWN} when unreadable. */
+  public static Instant moment(String written) {
+    String text = written.strip();
     try {
       return text.endsWith("Z")
           ? Instant.parse(text)
           : LocalDateTime.parse(text.replace(' ', 'T')).toInstant(ZoneOffset.UTC);
     } catch (DateTimeParseException unknown) {
-      return Instant.EPOCH;
+      return UNKNOWN;
     }
   }
 }
