@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
       MlTrainCommand.class,
       MlEvaluateCommand.class,
       MlCompareCommand.class,
+      MlBacktestCommand.class,
       MlPromoteCommand.class,
       MlRollbackCommand.class,
       MlStageCommand.class,

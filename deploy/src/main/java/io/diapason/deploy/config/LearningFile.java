@@ -52,9 +52,17 @@ public final class LearningFile {
    * @param config how
    * @param train the table to learn from, as it stands in the file
    * @param test the table to be judged on; empty when none is named
+   * @param known the columns that say when the answer was known, the first that is filled counts;
+   *     empty when the plan does not say
    */
-  public record TablePlan(TableTask task, MarginConfig config, String train, String test)
-      implements Plan {}
+  public record TablePlan(
+      TableTask task, MarginConfig config, String train, String test, List<String> known)
+      implements Plan {
+
+    public TablePlan {
+      known = List.copyOf(known);
+    }
+  }
 
   /**
    * A model of our own incidents, which the stream can ask.
@@ -88,7 +96,11 @@ public final class LearningFile {
             top.read("human", "", Rules.TEXT),
             shape(top));
     return new TablePlan(
-        task, config(top), top.read("train", "", Rules.TEXT), top.read("test", "", Rules.TEXT));
+        task,
+        config(top),
+        top.read("train", "", Rules.TEXT),
+        top.read("test", "", Rules.TEXT),
+        top.readList("known", List.of(), Rules.TEXT));
   }
 
   private static void need(Section top, List<String> keys) {
