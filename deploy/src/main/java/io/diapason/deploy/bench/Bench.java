@@ -6,6 +6,7 @@ import static io.diapason.deploy.bench.BenchPart.LATENCY;
 import static io.diapason.deploy.bench.BenchPart.REPLAY;
 import static io.diapason.deploy.bench.BenchPart.START;
 import static io.diapason.deploy.bench.BenchPart.STORM;
+import static io.diapason.deploy.bench.BenchPart.SWAP;
 import static io.diapason.deploy.bench.BenchPart.THROUGHPUT;
 import static io.diapason.deploy.bench.BenchPart.TICKETS;
 
@@ -84,6 +85,7 @@ public final class Bench {
         plan.has(TICKETS)
             ? new TicketsBench(plan, progress).run(product, folder.resolve("tickets"))
             : null,
+        plan.has(SWAP) ? new SwapBench(plan, progress).run(product, folder.resolve("swap")) : null,
         plan.has(REPLAY) ? new ReplayBench(plan, progress).run(folder.resolve("replay")) : null,
         plan.has(START) ? new StartBench(plan, progress).run(product, folder) : null);
   }

@@ -8,6 +8,7 @@ public enum BenchPart {
   CROWD,
   STORM,
   TICKETS,
+  SWAP,
   REPLAY,
   START
 }

@@ -38,7 +38,7 @@ public record BenchPlan(
   private static final int CONNECTIONS = 16;
   private static final List<Integer> RATES = List.of(100, 1000);
 
-  /** About half an hour. */
+  /** About an hour. */
   public static BenchPlan full(long seed) {
     return new BenchPlan(
         seed,

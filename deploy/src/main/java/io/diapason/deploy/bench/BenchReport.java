@@ -31,6 +31,7 @@ public record BenchReport(
     @Nullable Crowd crowd,
     @Nullable FaultStorm storm,
     @Nullable Tickets tickets,
+    @Nullable Swaps swaps,
     @Nullable Replay replay,
     @Nullable Starts starts) {
 
@@ -50,6 +51,7 @@ public record BenchReport(
             crowd == null ? null : crowd.section(),
             storm == null ? null : storm.section(),
             tickets == null ? null : tickets.section(),
+            swaps == null ? null : swaps.section(),
             replay == null ? null : replay.section(),
             starts == null ? null : starts.section())
         .filter(Objects::nonNull)

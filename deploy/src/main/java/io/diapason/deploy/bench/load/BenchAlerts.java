@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 
 /**
  * Makes requests as Prometheus sends them, whole with their head, so that sending them is all that
@@ -23,6 +24,7 @@ public record BenchAlerts(long seed, Instant base, String key) {
   /** How many alerts of one rule go together. */
   public static final int BATCH = 50;
 
+  private static final Pattern LONE = Pattern.compile("Bench\\w+Lone\\d+");
   private static final int HOSTS = 200;
   private static final int RULES = 50;
   private static final long LASTS_SECONDS = 3600;
@@ -79,6 +81,11 @@ public record BenchAlerts(long seed, Instant base, String key) {
     return "Bench" + run + "Lone" + number;
   }
 
+  /** Whether that is such a name. */
+  public static boolean isLone(String name) {
+    return LONE.matcher(name).matches();
+  }
+
   /** Of digits only, for words that names share count; another one in each run. */
   private static String address(String run, int number) {
     int net = run.hashCode() & 0xffff;
@@ -108,16 +115,10 @@ public record BenchAlerts(long seed, Instant base, String key) {
 
   /** Of a body as Alertmanager takes it. */
   byte[] request(byte[] content) {
-    byte[] head =
-        ("POST /api/v2/alerts HTTP/1.1\r\nHost: 127.0.0.1\r\n"
-                + "Content-Type: application/json\r\nContent-Length: "
-                + content.length
-                + (key.isEmpty() ? "" : "\r\nX-Api-Key: " + key)
-                + "\r\n\r\n")
-            .getBytes(StandardCharsets.US_ASCII);
-    byte[] all = new byte[head.length + content.length];
-    System.arraycopy(head, 0, all, 0, head.length);
-    System.arraycopy(content, 0, all, head.length, content.length);
-    return all;
+    List<String> headers = new ArrayList<>(List.of("Content-Type: application/json"));
+    if (!key.isEmpty()) {
+      headers.add("X-Api-Key: " + key);
+    }
+    return Post.request("/api/v2/alerts", headers, content);
   }
 }

@@ -41,6 +41,15 @@ public final class Probe {
     return VocabularyJson.mapper().readTree(response.body());
   }
 
+  /**
+   * What it answers, whatever its status.
+   *
+   * @throws IOException when it is not there
+   */
+  String text(URI address) throws IOException, InterruptedException {
+    return client.send(get(address), HttpResponse.BodyHandlers.ofString()).body();
+  }
+
   private static HttpRequest get(URI address) {
     return HttpRequest.newBuilder(address).timeout(TIMEOUT).build();
   }
