@@ -4,6 +4,7 @@ import static io.diapason.deploy.bench.BenchPart.CROWD;
 import static io.diapason.deploy.bench.BenchPart.FLOOR;
 import static io.diapason.deploy.bench.BenchPart.LATENCY;
 import static io.diapason.deploy.bench.BenchPart.REPLAY;
+import static io.diapason.deploy.bench.BenchPart.SERIES;
 import static io.diapason.deploy.bench.BenchPart.START;
 import static io.diapason.deploy.bench.BenchPart.STORM;
 import static io.diapason.deploy.bench.BenchPart.SWAP;
@@ -86,6 +87,9 @@ public final class Bench {
             ? new TicketsBench(plan, progress).run(product, folder.resolve("tickets"))
             : null,
         plan.has(SWAP) ? new SwapBench(plan, progress).run(product, folder.resolve("swap")) : null,
+        plan.has(SERIES)
+            ? new SeriesBench(plan, progress).run(product, folder.resolve("series"))
+            : null,
         plan.has(REPLAY) ? new ReplayBench(plan, progress).run(folder.resolve("replay")) : null,
         plan.has(START) ? new StartBench(plan, progress).run(product, folder) : null);
   }

@@ -9,6 +9,7 @@ public enum BenchPart {
   STORM,
   TICKETS,
   SWAP,
+  SERIES,
   REPLAY,
   START
 }

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param lasting how long each of those lasts
  * @param replayEvents how many events are replayed
  * @param tickets among how many people look for theirs
+ * @param series how many time series are watched
  * @param starts how often starting is measured
  * @param parts what is measured at all
  */
@@ -30,6 +31,7 @@ public record BenchPlan(
     Duration lasting,
     int replayEvents,
     int tickets,
+    int series,
     int starts,
     Set<BenchPart> parts) {
 
@@ -50,6 +52,7 @@ public record BenchPlan(
         Duration.ofSeconds(20),
         1_000_000,
         100_000,
+        10_000,
         3,
         ALL);
   }
@@ -66,6 +69,7 @@ public record BenchPlan(
         lasting,
         replayEvents,
         tickets,
+        series,
         starts,
         wanted);
   }
@@ -86,6 +90,7 @@ public record BenchPlan(
         Duration.ofSeconds(5),
         100_000,
         3_000,
+        1_000,
         1,
         ALL);
   }

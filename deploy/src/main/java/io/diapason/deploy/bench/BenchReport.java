@@ -32,6 +32,7 @@ public record BenchReport(
     @Nullable FaultStorm storm,
     @Nullable Tickets tickets,
     @Nullable Swaps swaps,
+    @Nullable Series series,
     @Nullable Replay replay,
     @Nullable Starts starts) {
 
@@ -52,6 +53,7 @@ public record BenchReport(
             storm == null ? null : storm.section(),
             tickets == null ? null : tickets.section(),
             swaps == null ? null : swaps.section(),
+            series == null ? null : series.section(),
             replay == null ? null : replay.section(),
             starts == null ? null : starts.section())
         .filter(Objects::nonNull)

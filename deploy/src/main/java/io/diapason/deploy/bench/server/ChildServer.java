@@ -100,6 +100,10 @@ public final class ChildServer implements AutoCloseable {
     return readySeconds;
   }
 
+  long pid() {
+    return process.pid();
+  }
+
   /** CPU-seconds that it and all its children have used up to now. */
   public double cpuSeconds() {
     return ProcessTree.cpuSeconds(process.pid());
