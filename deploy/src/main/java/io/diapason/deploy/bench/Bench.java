@@ -17,6 +17,7 @@ import io.diapason.deploy.bench.server.Contender;
 import io.diapason.deploy.bench.server.Product;
 import io.diapason.deploy.embedded.part.Progress;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -54,7 +55,16 @@ public final class Bench {
       Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
       return run(folder);
     } finally {
+      leaveNothing(folder);
+    }
+  }
+
+  /** What a server still writes that could not start must not hide why it could not. */
+  private void leaveNothing(Path folder) {
+    try {
       delete(folder);
+    } catch (IOException | UncheckedIOException e) {
+      progress.say("Expected to delete " + folder + ", but " + e);
     }
   }
 

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 /** A server that was started for a measurement and is stopped after it, with all its children. */
 public final class ChildServer implements AutoCloseable {
 
-  private static final long READY_SECONDS = 120;
+  private static final long READY_SECONDS = 300;
   private static final long STOP_SECONDS = 60;
   private static final long POLL_MILLIS = 20;
 
@@ -34,7 +34,7 @@ public final class ChildServer implements AutoCloseable {
    * Starts it and returns when it says that it is ready.
    *
    * @param output where its words go
-   * @throws CannotStartException when it ends before, or is not ready in two minutes
+   * @throws CannotStartException when it ends before, or is not ready in five minutes
    */
   static ChildServer start(List<String> command, int port, Path output)
       throws InterruptedException {
