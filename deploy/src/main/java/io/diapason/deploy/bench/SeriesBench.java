@@ -33,7 +33,8 @@ import java.util.function.IntFunction;
 
 /**
  * Values of many series as fast as they are taken, twice: of very many that have shown no more than
- * a detector needs to speak, and of fewer of which it remembers all that it can.
+ * a detector needs to speak, and of few of which it remembers all that it can, for a value costs
+ * more then.
  */
 final class SeriesBench {
 
@@ -45,7 +46,8 @@ final class SeriesBench {
   private static final int HOUR = 60;
   // Somewhat more than a detector remembers.
   private static final int FULL = 2_100;
-  private static final int FULL_FEWER = 5;
+  private static final int FULL_SERIES = 200;
+  private static final int FIVE_HOURS = 300;
   private static final Duration LIMIT = Duration.ofMinutes(30);
   private static final Duration QUIET = Duration.ofMinutes(2);
   // What is judged is written to tickets and made searchable after that.
@@ -65,17 +67,18 @@ final class SeriesBench {
   Series run(Product product, Path folder) throws IOException, InterruptedException {
     return new Series(
         List.of(
-            run(product, folder.resolve("young"), values(plan.series(), YOUNG)),
-            run(product, folder.resolve("full"), values(plan.series() / FULL_FEWER, FULL))));
+            run(product, folder.resolve("young"), watched(plan.series(), YOUNG, HOUR)),
+            run(product, folder.resolve("full"), watched(FULL_SERIES, FULL, FIVE_HOURS))));
   }
 
-  private SeriesValues values(int series, int before) {
-    return values(JOB, series, before);
+  private SeriesValues watched(int series, int before, int judged) {
+    Instant begin = clock.instant().minus(Duration.ofMinutes(before + judged));
+    return new SeriesValues(JOB, series, begin, before, judged);
   }
 
-  private SeriesValues values(String job, int series, int before) {
-    Instant begin = clock.instant().minus(Duration.ofMinutes(before + HOUR));
-    return new SeriesValues(job, series, begin, before, HOUR);
+  private SeriesValues warm() {
+    Instant begin = clock.instant().minus(Duration.ofMinutes(YOUNG));
+    return new SeriesValues(WARM_JOB, WARM_SERIES, begin, YOUNG, 0);
   }
 
   private SeriesRun run(Product product, Path folder, SeriesValues values)
@@ -97,7 +100,7 @@ final class SeriesBench {
             findings.found(finding, at);
           });
       progress.say("Series, warm-up");
-      SeriesValues few = values(WARM_JOB, WARM_SERIES, YOUNG);
+      SeriesValues few = warm();
       send(server, few::firstStretch);
       await(warm, Part.FIRST_MARK, few.with(Part.FIRST_MARK));
       return measure(server, values, findings);

@@ -28,7 +28,13 @@ public record SeriesRun(
     Heap heap,
     Found found) {
 
+  /** How many values and how many means a detector remembers at most. */
+  static final int VALUES = 2048;
+
+  static final int MEANS = 1024;
+
   private static final double A_MINUTE = 10_000;
+  private static final int ENOUGH = 1_000;
 
   /**
    * When all was judged.
@@ -66,8 +72,20 @@ public record SeriesRun(
     return taken == 0 ? 0 : done.cpuSeconds() * A_MINUTE / taken;
   }
 
+  /** Whether there are so many that what they take stands out from what else the heap holds. */
+  boolean tellsOfMemory() {
+    return series >= ENOUGH;
+  }
+
   /** Bytes that a series takes. */
   double bytesPerSeries() {
     return (heap.after() - heap.before()) / (double) series;
+  }
+
+  /** The same once all is remembered that can be, by reckoning: what is missing are floats. */
+  double bytesWhenFull() {
+    int seen = before + judged;
+    int missing = VALUES - Math.min(VALUES, seen) + MEANS - Math.min(MEANS, seen);
+    return bytesPerSeries() + (double) Float.BYTES * missing;
   }
 }
