@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -17,10 +16,6 @@ import org.jspecify.annotations.Nullable;
  * it.
  */
 final class Testimony {
-
-  /** Labels that say where an alert comes from; a CI that they name is not blamed. */
-  private static final Set<String> WHEREABOUTS =
-      Set.of("service", "device", "host", "instance", "pod", "node", "job", "cluster");
 
   private record Condition(String name, String ci, @Nullable String blamed) {}
 
@@ -49,7 +44,7 @@ final class Testimony {
     for (IncidentAlert alert : known.alerts()) {
       if (!alert.ci().isEmpty()) {
         first.merge(
-            new Condition(alert.name(), alert.ci(), blamed(alert)),
+            new Condition(alert.name(), alert.ci(), known.topology().namedBy(alert)),
             alert,
             (one, other) -> other.joinedAt().isBefore(one.joinedAt()) ? other : one);
         raisedBy.computeIfAbsent(alert.name(), any -> new HashSet<>()).add(alert.ci());
@@ -88,19 +83,6 @@ final class Testimony {
     double times =
         Math.max(0.0, (double) after.toMillis()) / (double) weights.firstTime().toMillis();
     return 1 / (1 + times);
-  }
-
-  /** The CI that an alert names beside its own; null when it names none. */
-  private @Nullable String blamed(IncidentAlert alert) {
-    List<String> carriers = known.topology().ci(alert.ci()).runsOn();
-    return alert.labels().entrySet().stream()
-        .filter(label -> !WHEREABOUTS.contains(label.getKey()))
-        .filter(label -> !label.getValue().equals(alert.ci()))
-        .filter(label -> known.topology().knows(label.getValue()))
-        .filter(label -> !carriers.contains(label.getValue()))
-        .min(Map.Entry.comparingByKey())
-        .map(Map.Entry::getValue)
-        .orElse(null);
   }
 
   /** Of each CI that spoke or was named, how surprising that is. */

@@ -3,7 +3,6 @@ package io.diapason.correlation.topology;
 import io.diapason.vocabulary.Ci;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -29,11 +28,11 @@ final class CiMatcher {
     }
   }
 
-  private final Set<String> known;
+  private final Map<String, Ci> known;
   private final List<Rule> rules;
 
   CiMatcher(Map<String, Ci> cis) {
-    this.known = cis.keySet();
+    this.known = cis;
     this.rules =
         cis.values().stream()
             .filter(ci -> !ci.match().isEmpty())
@@ -50,13 +49,19 @@ final class CiMatcher {
     }
     String first = "";
     for (String label : NAMING_LABELS) {
-      String named = PORT.matcher(labels.getOrDefault(label, "")).replaceFirst("");
-      if (known.contains(named)) {
-        return named;
+      String named = withoutPort(labels.getOrDefault(label, ""));
+      Ci ci = known.get(named);
+      if (ci != null) {
+        // Its own text, and not another one for each of its alerts.
+        return ci.id();
       }
       first = first.isEmpty() ? named : first;
     }
     return first;
+  }
+
+  private static String withoutPort(String name) {
+    return name.indexOf(':') < 0 ? name : PORT.matcher(name).replaceFirst("");
   }
 
   private static Map<String, Pattern> compile(Ci ci) {

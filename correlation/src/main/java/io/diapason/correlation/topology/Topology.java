@@ -1,6 +1,7 @@
 package io.diapason.correlation.topology;
 
 import io.diapason.vocabulary.Ci;
+import io.diapason.vocabulary.IncidentAlert;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The estate as a graph. Answers which CI an alert is on, which CIs are near it, and from which CIs
@@ -49,6 +51,7 @@ public final class Topology {
   private final Map<String, List<Link>> links = new HashMap<>();
   private final Map<String, Set<String>> dependents = new HashMap<>();
   private final CiMatcher matcher;
+  private final NamedCis named = new NamedCis(cis);
   private final Map<Near, List<Neighbour>> neighbourhoods = new LinkedHashMap<>();
   private final Map<String, Map<String, Integer>> upstreams = new LinkedHashMap<>();
   private final Map<String, Set<String>> nearUpstreams = new HashMap<>();
@@ -95,6 +98,11 @@ public final class Topology {
   /** The CI that these labels belong to; empty when none of them names one. */
   public String ciOf(Map<String, String> labels) {
     return matcher.find(labels);
+  }
+
+  /** The CI that an alert names beside its own, and not to say where it is; null for none. */
+  public @Nullable String namedBy(IncidentAlert alert) {
+    return named.by(alert);
   }
 
   /** What is known of a CI; an unregistered one has no owner and the default tier. */
