@@ -8,10 +8,9 @@ import io.diapason.vocabulary.Change;
 import io.diapason.vocabulary.IncidentAlert;
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
  * Ranks what may have brought an incident about: the CIs whose alerts are seen least, those of whom
@@ -33,16 +32,10 @@ public record CausePolicy(int max, CauseWeights weights) implements Serializable
   public List<Cause> rank(Case known) {
     Testimony testimony = Testimony.of(known, weights);
     Lineup lineup = new Lineup(known, testimony, weights);
-    List<Suspect> suspects =
-        lineup.suspects().stream()
-            .map(lineup::weigh)
-            .sorted(
-                Comparator.comparingDouble((Suspect suspect) -> -suspect.score(weights))
-                    .thenComparing(Suspect::ci))
-            .limit(max)
-            .toList();
-    return suspects.stream()
-        .flatMap(suspect -> causes(suspect, known, testimony))
+    List<Suspect> suspects = likeliest(lineup);
+    List<Cause> causes = new ArrayList<>();
+    suspects.forEach(suspect -> addCauses(causes, suspect, known, testimony));
+    return causes.stream()
         .sorted(
             Comparator.comparingDouble((Cause cause) -> -cause.score())
                 .thenComparing(cause -> cause.ci() == null ? "" : cause.ci())
@@ -51,78 +44,104 @@ public record CausePolicy(int max, CauseWeights weights) implements Serializable
         .toList();
   }
 
+  /** The first few by score, then by name; there may be thousands, so they are not all sorted. */
+  private List<Suspect> likeliest(Lineup lineup) {
+    Comparator<Suspect> likeliestFirst =
+        Comparator.comparingDouble((Suspect suspect) -> -suspect.score(weights))
+            .thenComparing(Suspect::ci);
+    List<Suspect> likeliest = new ArrayList<>(max + 1);
+    for (String ci : lineup.suspects()) {
+      Suspect next = lineup.weigh(ci);
+      int at = likeliest.size();
+      while (at > 0 && likeliestFirst.compare(next, likeliest.get(at - 1)) < 0) {
+        at--;
+      }
+      if (at < max) {
+        likeliest.add(at, next);
+        if (likeliest.size() > max) {
+          likeliest.remove(max);
+        }
+      }
+    }
+    return likeliest;
+  }
+
   /** The CI itself, and what was changed on it. */
-  private Stream<Cause> causes(Suspect suspect, Case known, Testimony testimony) {
+  private void addCauses(List<Cause> causes, Suspect suspect, Case known, Testimony testimony) {
     double score = rounded(suspect.score(weights));
-    Cause itself =
-        new Cause(
-            suspect.ci(), null, score, words(suspect, known, testimony), suspect.parts(weights, 1));
-    return Stream.concat(
-        Stream.of(itself),
-        known.changes(suspect.ci()).stream()
-            .filter(change -> known.freshness(change, weights.changeTime()) > 0)
-            .map(change -> blame(change, suspect, known)));
+    String why = words(suspect, known, testimony);
+    causes.add(new Cause(suspect.ci(), null, score, why, suspect.parts(weights, 1)));
+    for (Change change : known.changes(suspect.ci())) {
+      if (known.freshness(change, weights.changeTime()) > 0) {
+        causes.add(blame(change, suspect, known));
+      }
+    }
   }
 
   private Cause blame(Change change, Suspect suspect, Case known) {
     double fresh = known.freshness(change, weights.changeTime());
     double score = suspect.score(weights);
-    String why =
-        String.format(
-            Locale.ROOT,
-            "%s of %s %d s before the incident: %s (freshness %.2f, its CI scores %.2f)",
-            change.kind().isEmpty() ? "change" : change.kind(),
-            suspect.ci(),
-            Duration.between(change.madeAt(), known.incident().openedAt()).toSeconds(),
-            change.summary(),
-            fresh,
-            score);
+    StringBuilder why = new StringBuilder(160);
+    why.append(change.kind().isEmpty() ? "change" : change.kind());
+    why.append(" of ").append(suspect.ci()).append(' ');
+    why.append(Duration.between(change.madeAt(), known.incident().openedAt()).toSeconds());
+    why.append(" s before the incident: ").append(change.summary()).append(" (freshness ");
+    Figures.two(why, fresh);
+    why.append(", its CI scores ");
+    Figures.two(why, score);
+    why.append(')');
     double share = OF_A_CHANGE + OF_A_CHANGE * fresh;
     return new Cause(
-        suspect.ci(), change.id(), rounded(score * share), why, suspect.parts(weights, share));
+        suspect.ci(),
+        change.id(),
+        rounded(score * share),
+        why.toString(),
+        suspect.parts(weights, share));
   }
 
-  private String words(Suspect suspect, Case known, Testimony testimony) {
-    return String.format(
-        Locale.ROOT,
-        "%s; can have reached %.0f %% of what else broke, and %.0f %% of what hangs on it"
-            + " did (surprise %.2f, reach %.2f, change %.2f, severity %.2f)",
-        what(suspect, known, testimony),
-        suspect.reached() * 100,
-        suspect.hit() * 100,
-        suspect.surprise(),
-        suspect.reach(),
-        suspect.change(),
-        suspect.severity());
+  private static String words(Suspect suspect, Case known, Testimony testimony) {
+    StringBuilder words = new StringBuilder(192);
+    what(words, suspect, known, testimony);
+    words.append("; can have reached ");
+    Figures.whole(words, suspect.reached() * 100);
+    words.append(" % of what else broke, and ");
+    Figures.whole(words, suspect.hit() * 100);
+    words.append(" % of what hangs on it did (surprise ");
+    Figures.two(words, suspect.surprise());
+    words.append(", reach ");
+    Figures.two(words, suspect.reach());
+    words.append(", change ");
+    Figures.two(words, suspect.change());
+    words.append(", severity ");
+    Figures.two(words, suspect.severity());
+    return words.append(')').toString();
   }
 
-  private static String what(Suspect suspect, Case known, Testimony testimony) {
-    int accusers = testimony.accusers(suspect.ci());
-    String named = accusers == 0 ? "" : ", named by alerts of " + count(accusers, "other CI");
+  private static void what(StringBuilder words, Suspect suspect, Case known, Testimony testimony) {
     Episode episode = known.incident().episodes().get(suspect.ci());
     if (episode == null) {
-      String others = suspect.reached() > 0 ? ", but others that broke hang on it" : "";
-      return "silent itself" + others + named;
+      words.append("silent itself");
+      words.append(suspect.reached() > 0 ? ", but others that broke hang on it" : "");
+    } else {
+      spoke(words, episode, known.incident());
+      IncidentAlert rarest = testimony.rarest(suspect.ci());
+      if (rarest != null) {
+        words.append(", most unusual ").append(rarest.name()).append(" (rarity ");
+        Figures.two(words, testimony.rarityOfRarest(suspect.ci()));
+        words.append(')');
+      }
     }
-    IncidentAlert rarest = testimony.rarest(suspect.ci());
-    String unusual =
-        rarest == null
-            ? ""
-            : String.format(
-                Locale.ROOT,
-                ", most unusual %s (rarity %.2f)",
-                rarest.name(),
-                testimony.rarityOfRarest(suspect.ci()));
-    return spoke(episode, known.incident()) + unusual + named;
+    int accusers = testimony.accusers(suspect.ci());
+    if (accusers > 0) {
+      words.append(", named by alerts of ").append(count(accusers, "other CI"));
+    }
   }
 
-  private static String spoke(Episode episode, IncidentState incident) {
-    return String.format(
-        Locale.ROOT,
-        "%s after %.1f s, %s",
-        episode.firstName(),
-        Duration.between(incident.openedAt(), episode.firstAt()).toMillis() / 1000.0,
-        count(episode.alerts(), "alert"));
+  private static void spoke(StringBuilder words, Episode episode, IncidentState incident) {
+    words.append(episode.firstName()).append(" after ");
+    Figures.one(
+        words, Duration.between(incident.openedAt(), episode.firstAt()).toMillis() / 1000.0);
+    words.append(" s, ").append(count(episode.alerts(), "alert"));
   }
 
   private static String count(int number, String what) {

@@ -3,12 +3,14 @@ package io.diapason.correlation.cause;
 import io.diapason.correlation.CauseWeights;
 import io.diapason.correlation.incident.Episode;
 import io.diapason.correlation.topology.Topology;
+import io.diapason.vocabulary.Change;
 import io.diapason.vocabulary.Severity;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** Who may be at fault in one incident, with what speaks for it. */
@@ -23,15 +25,18 @@ final class Lineup {
   private final Case known;
   private final CauseWeights weights;
   private final Map<String, Double> surprise;
+
+  /** Hashed, but in the order of names, in which it is summed up. */
   private final Map<String, Double> distress;
-  private final Map<String, Double> reached = new TreeMap<>();
+
+  private final Map<String, Double> reached = new HashMap<>();
   private final double greatest;
   private final double total;
 
   Lineup(Case known, Testimony testimony, CauseWeights weights) {
     this.known = known;
     this.weights = weights;
-    distress = testimony.distress();
+    distress = new LinkedHashMap<>(testimony.distress());
     surprise = new HashMap<>(testimony.surprise());
     services(testimony).forEach((service, sum) -> surprise.merge(service, sum, Double::sum));
     greatest = surprise.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
@@ -77,9 +82,9 @@ final class Lineup {
         && NUMBERED.matcher(ci.substring(service.length())).matches();
   }
 
-  /** Who spoke, who was named, and who would explain at least one that broke. */
+  /** Who spoke, who was named, and who would explain at least one that broke; in no order. */
   Set<String> suspects() {
-    Set<String> all = new TreeSet<>(surprise.keySet());
+    Set<String> all = new HashSet<>(surprise.keySet());
     all.addAll(reached.keySet());
     all.addAll(known.incident().episodes().keySet());
     return all;
@@ -118,10 +123,11 @@ final class Lineup {
   }
 
   private double freshest(String ci) {
-    return known.changes(ci).stream()
-        .mapToDouble(change -> known.freshness(change, weights.changeTime()))
-        .max()
-        .orElse(0);
+    double freshest = 0;
+    for (Change change : known.changes(ci)) {
+      freshest = Math.max(freshest, known.freshness(change, weights.changeTime()));
+    }
+    return freshest;
   }
 
   /**
