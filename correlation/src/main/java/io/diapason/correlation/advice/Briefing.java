@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Tells the models what is known of an incident at this moment, and nothing that is learnt later.
@@ -41,8 +42,21 @@ public final class Briefing {
   private static List<Ci> cis(IncidentState incident, List<Cause> causes, Topology topology) {
     Set<String> ids = new LinkedHashSet<>();
     causes.stream().map(Cause::ci).filter(Objects::nonNull).limit(1).forEach(ids::add);
-    // Sorted, since Flink's state gives maps back in no order.
-    incident.episodes().keySet().stream().sorted().limit(MAX).forEach(ids::add);
+    ids.addAll(firstByName(incident.episodes().keySet()));
     return ids.stream().limit(MAX).map(topology::ci).toList();
+  }
+
+  /** By name, since Flink's state gives maps back in no order; of thousands only the first few. */
+  private static Set<String> firstByName(Set<String> cis) {
+    TreeSet<String> first = new TreeSet<>();
+    for (String ci : cis) {
+      if (first.size() < MAX) {
+        first.add(ci);
+      } else if (ci.compareTo(first.last()) < 0) {
+        first.pollLast();
+        first.add(ci);
+      }
+    }
+    return first;
   }
 }

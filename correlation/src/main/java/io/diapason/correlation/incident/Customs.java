@@ -47,19 +47,23 @@ record Customs(Table<Usual> usual) {
    * of this incident and not against all, since the rest of the estate says nothing of them.
    */
   ToDoubleFunction<IncidentAlert> rarity(List<IncidentAlert> alerts) {
-    double incidents =
-        alerts.stream()
-            .map(Place::of)
-            .distinct()
-            .mapToDouble(place -> get(placeKey(place)).times())
-            .max()
-            .orElse(0);
-    return alert -> rarity(Condition.of(alert), incidents);
+    // Each CI is looked up once, however many of its alerts the incident has.
+    Map<String, Usual> places = new HashMap<>();
+    double incidents = 0;
+    for (IncidentAlert alert : alerts) {
+      Usual usual = places.computeIfAbsent(Place.of(alert), place -> get(placeKey(place)));
+      incidents = Math.max(incidents, usual.times());
+    }
+    double most = incidents;
+    return alert -> {
+      Condition condition = Condition.of(alert);
+      Usual place = places.get(condition.place());
+      return rarity(condition, place == null ? get(placeKey(condition.place())) : place, most);
+    };
   }
 
-  private double rarity(Condition condition, double incidents) {
-    long now = get(placeKey(condition.place())).number();
-    double times = Math.max(LEAST, get(condition.key()).timesAt(now));
+  private double rarity(Condition condition, Usual place, double incidents) {
+    double times = Math.max(LEAST, get(condition.key()).timesAt(place.number()));
     return Math.max(0, Math.log((incidents + UNSEEN) / times));
   }
 
