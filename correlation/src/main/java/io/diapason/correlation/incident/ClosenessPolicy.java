@@ -63,6 +63,9 @@ record ClosenessPolicy(CorrelationConfig config) implements Serializable {
     /** However long an incident may wait; what is further back is not looked at. */
     private double longestWait = Double.MAX_VALUE;
 
+    /** Those that may wait; null where all have to be looked at. */
+    private @Nullable Awake awake;
+
     Search(Arrival arrival) {
       this.arrival = arrival;
       this.book = arrival.book();
@@ -75,6 +78,8 @@ record ClosenessPolicy(CorrelationConfig config) implements Serializable {
 
     List<Candidate> run() {
       longestWait = STILL_BROKEN * config.patience().most().toSeconds();
+      Awake known = book.atHand().awake(arrival.tenant());
+      awake = known.knowsAll(longestWait, arrival.at()) ? known : null;
       look();
       List<Live> live = new ArrayList<>(traces.size());
       traces.values().forEach(trace -> addLive(live, trace));
@@ -96,12 +101,12 @@ record ClosenessPolicy(CorrelationConfig config) implements Serializable {
     private void look() {
       for (Neighbour neighbour : topology.neighbourhood(place, config.hops(small))) {
         each(
-            book.incidentsOn(neighbour.ci()),
+            incidentsOn(neighbour.ci()),
             trace -> trace.near(neighbour, says(neighbour, trace.incident())));
       }
-      each(book.incidentsReachedFrom(place), Trace::found);
+      each(reachedFrom(place), Trace::found);
       for (String root : upstream) {
-        each(book.incidentsReachedFrom(root), Trace::found);
+        each(reachedFrom(root), Trace::found);
       }
       named(arrival.change().labels().values());
       Company company = book.company(place);
@@ -169,7 +174,7 @@ record ClosenessPolicy(CorrelationConfig config) implements Serializable {
 
     private void meet(String other, double trust) {
       if (trust > LEAST_TRUST) {
-        each(book.incidentsOn(other), trace -> trace.met(other, trust));
+        each(incidentsOn(other), trace -> trace.met(other, trust));
       }
     }
 
@@ -190,9 +195,17 @@ record ClosenessPolicy(CorrelationConfig config) implements Serializable {
     private void named(Collection<String> values) {
       for (String value : values) {
         if (!value.equals(place)) {
-          each(book.incidentsOn(value), trace -> trace.names(value));
+          each(incidentsOn(value), trace -> trace.names(value));
         }
       }
+    }
+
+    private List<IncidentId> incidentsOn(String ci) {
+      return awake == null ? book.incidentsOn(ci) : awake.on(ci);
+    }
+
+    private List<IncidentId> reachedFrom(String root) {
+      return awake == null ? book.incidentsReachedFrom(root) : awake.reachedFrom(root);
     }
 
     private void each(List<IncidentId> ids, Consumer<Trace> sees) {

@@ -23,13 +23,25 @@ import org.jspecify.annotations.Nullable;
  * @param slots the members of an incident by number, keyed {@code <incident>:<number>}
  * @param places the incidents that have an episode on a CI, by CI
  * @param habits what was learnt of the tenant
+ * @param atHand what is remembered of these tables
  */
 public record IncidentBook(
     Table<IncidentState> incidents,
     Table<Member> members,
     Table<Fingerprint> slots,
     Table<List<IncidentId>> places,
-    Habits habits) {
+    Habits habits,
+    AtHand atHand) {
+
+  /** A book in these tables, which are written by nobody else. */
+  public IncidentBook(
+      Table<IncidentState> incidents,
+      Table<Member> members,
+      Table<Fingerprint> slots,
+      Table<List<IncidentId>> places,
+      Habits habits) {
+    this(incidents, members, slots, places, habits, AtHand.nothing());
+  }
 
   /**
    * What was learnt of a tenant.
@@ -147,8 +159,29 @@ public record IncidentBook(
 
   /** The members in the first slots of an incident. */
   public List<Member> membersOf(IncidentState incident, int firstSlots) {
+    int count = Math.min(firstSlots, incident.members());
+    List<Member> rolled =
+        atHand.rolls().first(incident.id(), count, new Slots(this, incident.id()));
+    return rolled == null ? lookUp(incident, count) : rolled;
+  }
+
+  /** Finds the members of one incident in the tables. */
+  private record Slots(IncidentBook book, IncidentId incident) implements Rolls.Lookup {
+
+    @Override
+    public @Nullable Fingerprint inSlot(int slot) {
+      return book.slots.get(slot(incident, slot));
+    }
+
+    @Override
+    public @Nullable Member member(Fingerprint fingerprint) {
+      return book.memberOf(incident, fingerprint);
+    }
+  }
+
+  private List<Member> lookUp(IncidentState incident, int count) {
     Map<Fingerprint, Member> found = new LinkedHashMap<>();
-    for (int slot = 0; slot < Math.min(firstSlots, incident.members()); slot++) {
+    for (int slot = 0; slot < count; slot++) {
       Fingerprint fingerprint = slots.get(slot(incident.id(), slot));
       Member member = fingerprint == null ? null : memberOf(incident.id(), fingerprint);
       if (member != null) {
@@ -175,10 +208,16 @@ public record IncidentBook(
     IncidentState kept = incident.unfiled().isEmpty() ? incident : incident.filed();
     incidents.put(incident.id().value(), kept);
     incident.unfiled().forEach(key -> enter(key, incident.id()));
+    Awake awake = atHand.awake(incident.tenant());
+    awake.keep(kept, incident.unfiled());
     if (before != null && lostSome(before, incident)) {
       before.episodes().keySet().stream()
           .filter(ci -> !incident.episodes().containsKey(ci))
-          .forEach(ci -> leave(ci, incident.id()));
+          .forEach(
+              ci -> {
+                leave(ci, incident.id());
+                awake.leave(ci, incident.id());
+              });
     }
   }
 
@@ -193,7 +232,7 @@ public record IncidentBook(
   }
 
   /** Its CIs, and those from which a fault can have reached them. */
-  private static Set<String> findableBy(IncidentState incident) {
+  static Set<String> findableBy(IncidentState incident) {
     Set<String> keys = new HashSet<>(incident.episodes().keySet());
     incident.roots().keySet().forEach(root -> keys.add(IncidentState.ROOT + root));
     return keys;
@@ -219,14 +258,22 @@ public record IncidentBook(
 
   /** Keeps a member in the slot of this number, or only its new words when it has one. */
   void keep(Member member, int slot) {
-    members.put(member.alert().fingerprint().value(), member);
-    if (slot >= 0) {
-      slots.put(slot(member.incident(), slot), member.alert().fingerprint());
+    Fingerprint fingerprint = member.alert().fingerprint();
+    Member before = member(fingerprint);
+    if (before != null && !before.incident().equals(member.incident())) {
+      atHand.rolls().drop(before.incident());
     }
+    members.put(fingerprint.value(), member);
+    if (slot >= 0) {
+      slots.put(slot(member.incident(), slot), fingerprint);
+    }
+    atHand.rolls().keep(member, slot);
   }
 
   /** Forgets an incident and those members that did not move on to another. */
   void forget(IncidentState incident) {
+    atHand.rolls().drop(incident.id());
+    atHand.awake(incident.tenant()).forget(incident.id());
     for (int slot = 0; slot < incident.members(); slot++) {
       Fingerprint fingerprint = slots.get(slot(incident.id(), slot));
       if (fingerprint != null) {
@@ -260,6 +307,7 @@ public record IncidentBook(
   }
 
   private void keepFormer(Member member, int slot) {
+    atHand.rolls().drop(member.incident());
     Fingerprint fingerprint = member.alert().fingerprint();
     members.put(former(member.incident().value(), fingerprint), member);
     if (slot >= 0) {

@@ -57,6 +57,7 @@ class IncidentInvariantsTest {
     private final Random random;
     private final boolean checked;
     private final IncidentPolicy policy = new IncidentPolicy(CorrelationConfig.defaults());
+    private final ClosenessPolicy near = new ClosenessPolicy(CorrelationConfig.defaults());
     private final IncidentBook book = IncidentBook.inMemory();
     private final Topology topology;
     private final Map<Integer, AlertChange> alerts = new TreeMap<>();
@@ -148,7 +149,13 @@ class IncidentInvariantsTest {
               List.of(now),
               status.isOpen() ? null : now);
       alerts.put(alert, change);
-      carryOut(policy.onAlert(book, change, Surroundings.of(topology)));
+      Surroundings surroundings = Surroundings.of(topology);
+      if (checked) {
+        // Whoever has watched the book finds just what stands in its tables.
+        assertThat(near.candidates(new Arrival(book, change, surroundings)))
+            .isEqualTo(near.candidates(new Arrival(sameTables(), change, surroundings)));
+      }
+      carryOut(policy.onAlert(book, change, surroundings));
     }
 
     private void passTo(Instant next) {
@@ -201,8 +208,15 @@ class IncidentInvariantsTest {
           });
     }
 
+    private IncidentBook sameTables() {
+      return new IncidentBook(
+          book.incidents(), book.members(), book.slots(), book.places(), book.habits());
+    }
+
     private void check(IncidentState incident) {
       List<Member> members = book.membersOf(incident);
+      // What is remembered of the tables is what stands in them.
+      assertThat(sameTables().membersOf(incident)).isEqualTo(members);
       assertThat(members).extracting(Member::incident).containsOnly(incident.id());
       assertThat(incident.alerts()).isEqualTo(members.size());
       assertThat(incident.members()).isGreaterThanOrEqualTo(members.size());

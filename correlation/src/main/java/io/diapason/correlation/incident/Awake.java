@@ -1,0 +1,136 @@
+package io.diapason.correlation.incident;
+
+import io.diapason.vocabulary.IncidentId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which incidents of one tenant grew lately, and by what they are found. Of a million open alerts'
+ * incidents only some hundreds still wait for alerts; to see of each old one near an alert that it
+ * does not was most of the cost of a decision. It mirrors the tables, is never kept, and is only
+ * asked once it has watched for so long that it knows of all that may wait.
+ */
+final class Awake {
+
+  /** Somebody who asks for an earlier moment than the last one must still be told all. */
+  private static final int WAITS = 2;
+
+  private static final class Entry {
+    private final Set<String> keys = new LinkedHashSet<>();
+    private Instant grewAt;
+
+    Entry(Instant grewAt) {
+      this.grewAt = grewAt;
+    }
+  }
+
+  /** About the one first that has not grown for longest. */
+  private final Map<IncidentId, Entry> entries = new LinkedHashMap<>();
+
+  private final Map<String, List<IncidentId>> onCi = new HashMap<>();
+  private final Map<String, List<IncidentId>> fromRoot = new HashMap<>();
+  private double span = Double.MAX_VALUE;
+  private @Nullable Instant since;
+  private @Nullable Instant newest;
+
+  /**
+   * Whether all are known that grew no longer than so many seconds before this moment.
+   *
+   * @param seconds the same each time
+   */
+  boolean knowsAll(double seconds, Instant at) {
+    span = WAITS * seconds + 1;
+    Instant first = since == null ? at : since;
+    Instant last = newest == null || at.isAfter(newest) ? at : newest;
+    since = first;
+    newest = last;
+    Iterator<Map.Entry<IncidentId, Entry>> oldest = entries.entrySet().iterator();
+    while (oldest.hasNext()) {
+      Map.Entry<IncidentId, Entry> next = oldest.next();
+      if (Growth.seconds(next.getValue().grewAt, last) <= span) {
+        break;
+      }
+      oldest.remove();
+      next.getValue().keys.forEach(key -> remove(key, next.getKey()));
+    }
+    return Growth.seconds(first, at) > seconds && Growth.seconds(at, last) <= seconds;
+  }
+
+  /** Those that have an episode on this CI. */
+  List<IncidentId> on(String ci) {
+    return onCi.getOrDefault(ci, List.of());
+  }
+
+  /** Those of which a CI can have been reached by a fault of this one. */
+  List<IncidentId> reachedFrom(String root) {
+    return fromRoot.getOrDefault(root, List.of());
+  }
+
+  /** An incident was kept; it is to be found by all these from now on. */
+  void keep(IncidentState incident, Iterable<String> unfiled) {
+    Entry entry = entries.get(incident.id());
+    Instant grewAt = incident.lastGrowthAt();
+    if (entry == null) {
+      if (newest != null && Growth.seconds(grewAt, newest) > span) {
+        return;
+      }
+      entry = new Entry(grewAt);
+      entries.put(incident.id(), entry);
+      for (String key : IncidentBook.findableBy(incident)) {
+        add(entry, key, incident.id());
+      }
+    } else if (!entry.grewAt.equals(grewAt)) {
+      entry.grewAt = grewAt;
+      entries.remove(incident.id());
+      entries.put(incident.id(), entry);
+    }
+    for (String key : unfiled) {
+      add(entry, key, incident.id());
+    }
+  }
+
+  /** An incident is no longer found by this. */
+  void leave(String key, IncidentId incident) {
+    Entry entry = entries.get(incident);
+    if (entry != null && entry.keys.remove(key)) {
+      remove(key, incident);
+    }
+  }
+
+  /** An incident is forgotten. */
+  void forget(IncidentId incident) {
+    Entry entry = entries.remove(incident);
+    if (entry != null) {
+      entry.keys.forEach(key -> remove(key, incident));
+    }
+  }
+
+  private void add(Entry entry, String key, IncidentId incident) {
+    if (entry.keys.add(key)) {
+      table(key).computeIfAbsent(name(key), any -> new ArrayList<>(2)).add(incident);
+    }
+  }
+
+  private void remove(String key, IncidentId incident) {
+    List<IncidentId> there = table(key).get(name(key));
+    if (there != null && there.remove(incident) && there.isEmpty()) {
+      table(key).remove(name(key));
+    }
+  }
+
+  private Map<String, List<IncidentId>> table(String key) {
+    return key.startsWith(IncidentState.ROOT) ? fromRoot : onCi;
+  }
+
+  private static String name(String key) {
+    return key.startsWith(IncidentState.ROOT) ? key.substring(IncidentState.ROOT.length()) : key;
+  }
+}
