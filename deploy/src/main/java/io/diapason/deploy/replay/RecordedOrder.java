@@ -6,9 +6,11 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -19,6 +21,9 @@ import java.util.List;
 final class RecordedOrder {
 
   private static final JsonFactory JSON = new JsonFactory();
+
+  /** How nearly every line begins. */
+  private static final byte[] USUAL = "{\"receivedAt\":\"".getBytes(StandardCharsets.US_ASCII);
 
   private RecordedOrder() {}
 
@@ -68,6 +73,28 @@ final class RecordedOrder {
    * read stays where it is, to be refused with its number.
    */
   private static long moment(byte[] line, long otherwise) {
+    int begin = USUAL.length;
+    if (line.length > begin && Arrays.equals(line, 0, begin, USUAL, 0, begin)) {
+      int end = begin;
+      while (end < line.length && line[end] != '"' && line[end] != '\\') {
+        end++;
+      }
+      if (end < line.length && line[end] == '"') {
+        return moment(new String(line, begin, end - begin, StandardCharsets.UTF_8), otherwise);
+      }
+    }
+    return parsed(line, otherwise);
+  }
+
+  private static long moment(String text, long otherwise) {
+    try {
+      return RecordedLine.time(text).toEpochMilli();
+    } catch (IllegalArgumentException e) {
+      return otherwise;
+    }
+  }
+
+  private static long parsed(byte[] line, long otherwise) {
     try (JsonParser json = JSON.createParser(line)) {
       if (json.nextToken() != JsonToken.START_OBJECT) {
         return otherwise;
@@ -76,14 +103,12 @@ final class RecordedOrder {
         boolean found = json.currentName().equals("receivedAt");
         JsonToken value = json.nextToken();
         if (found) {
-          return value == JsonToken.VALUE_STRING
-              ? RecordedLine.time(json.getText()).toEpochMilli()
-              : otherwise;
+          return value == JsonToken.VALUE_STRING ? moment(json.getText(), otherwise) : otherwise;
         }
         json.skipChildren();
       }
       return otherwise;
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (IOException e) {
       return otherwise;
     }
   }
