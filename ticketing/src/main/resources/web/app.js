@@ -68,7 +68,7 @@ function causes(incident) {
   return section("Suspects", "", ...list.map((cause) => {
     const box = el("div", "cause");
     const row = el("div", "row");
-    const name = cause.change ? "Change " + cause.change + (cause.ci ? " on " + cause.ci : "") : cause.ci;
+    const name = [cause.ci, cause.change && "change " + cause.change].filter(Boolean).join(", ");
     row.append(el("span", "name", name), el("span", "when", Number(cause.score).toFixed(2)));
     box.append(row, meter(cause.score), el("p", "why", cause.why));
     return box;

@@ -4,10 +4,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A suspect: a CI or a change that may have brought an incident about.
+ * A suspect: a CI that may have brought an incident about, and what was changed on it shortly
+ * before.
  *
- * @param ci the CI suspected, or the CI that the change altered
- * @param change the change suspected; null when it is the CI itself
+ * @param ci the CI suspected
+ * @param change the last change that altered it before the incident; null where none did
  * @param score 0 to 1, higher is more likely; comparable within one incident only
  * @param why the reason in words and numbers
  * @param parts what each part of the evidence adds to the score, by its name; their sum is the

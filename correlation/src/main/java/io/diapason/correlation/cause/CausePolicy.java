@@ -15,7 +15,8 @@ import java.util.List;
 /**
  * Ranks what may have brought an incident about: the CIs whose alerts are seen least, those of whom
  * others complain, those from which a fault can have reached the rest though they raise no alert
- * themselves, and the changes made shortly before. Every score says its parts.
+ * themselves, and those altered shortly before. Each is named once, with the last change of it: who
+ * altered it is a question once it is known what broke. Every score says its parts.
  *
  * @param max how many suspects to name
  * @param weights how much each part says
@@ -25,23 +26,14 @@ public record CausePolicy(int max, CauseWeights weights) implements Serializable
   /** A change that is older than this is no suspect. */
   public static final Duration CHANGE_MEMORY = Case.CHANGE_MEMORY;
 
-  /** Half of what its CI scores: who changed it is a question once it is known what broke. */
-  private static final double OF_A_CHANGE = 0.5;
+  private static final Comparator<Change> LATER =
+      Comparator.comparing(Change::madeAt).thenComparing(Change::id);
 
   /** The suspects, likeliest first; of equals by name. */
   public List<Cause> rank(Case known) {
     Testimony testimony = Testimony.of(known, weights);
     Lineup lineup = new Lineup(known, testimony, weights);
-    List<Suspect> suspects = likeliest(lineup);
-    List<Cause> causes = new ArrayList<>();
-    suspects.forEach(suspect -> addCauses(causes, suspect, known, testimony));
-    return causes.stream()
-        .sorted(
-            Comparator.comparingDouble((Cause cause) -> -cause.score())
-                .thenComparing(cause -> cause.ci() == null ? "" : cause.ci())
-                .thenComparing(cause -> cause.change() == null ? "" : cause.change()))
-        .limit(max)
-        .toList();
+    return likeliest(lineup).stream().map(suspect -> cause(suspect, known, testimony)).toList();
   }
 
   /** The first few by score, then by name; there may be thousands, so they are not all sorted. */
@@ -66,41 +58,42 @@ public record CausePolicy(int max, CauseWeights weights) implements Serializable
     return likeliest;
   }
 
-  /** The CI itself, and what was changed on it. */
-  private void addCauses(List<Cause> causes, Suspect suspect, Case known, Testimony testimony) {
-    double score = rounded(suspect.score(weights));
-    String why = words(suspect, known, testimony);
-    causes.add(new Cause(suspect.ci(), null, score, why, suspect.parts(weights, 1)));
+  /** The CI, and what was changed on it last. */
+  private Cause cause(Suspect suspect, Case known, Testimony testimony) {
+    StringBuilder words = words(suspect, known, testimony);
+    Change last = null;
+    int recent = 0;
     for (Change change : known.changes(suspect.ci())) {
       if (known.freshness(change, weights.changeTime()) > 0) {
-        causes.add(blame(change, suspect, known));
+        recent++;
+        last = last == null || LATER.compare(change, last) > 0 ? change : last;
       }
     }
-  }
-
-  private Cause blame(Change change, Suspect suspect, Case known) {
-    double fresh = known.freshness(change, weights.changeTime());
-    double score = suspect.score(weights);
-    StringBuilder why = new StringBuilder(160);
-    why.append(change.kind().isEmpty() ? "change" : change.kind());
-    why.append(" of ").append(suspect.ci()).append(' ');
-    why.append(Duration.between(change.madeAt(), known.incident().openedAt()).toSeconds());
-    why.append(" s before the incident: ").append(change.summary()).append(" (freshness ");
-    Figures.two(why, fresh);
-    why.append(", its CI scores ");
-    Figures.two(why, score);
-    why.append(')');
-    double share = OF_A_CHANGE + OF_A_CHANGE * fresh;
+    if (last != null) {
+      altered(words, last, known);
+      words.append(recent == 1 ? "" : ", the last of " + recent + " changes");
+    }
     return new Cause(
         suspect.ci(),
-        change.id(),
-        rounded(score * share),
-        why.toString(),
-        suspect.parts(weights, share));
+        last == null ? null : last.id(),
+        rounded(suspect.score(weights)),
+        words.toString(),
+        suspect.parts(weights));
   }
 
-  private static String words(Suspect suspect, Case known, Testimony testimony) {
-    StringBuilder words = new StringBuilder(192);
+  private void altered(StringBuilder words, Change change, Case known) {
+    words.append("; altered ");
+    words.append(Duration.between(change.madeAt(), known.incident().openedAt()).toSeconds());
+    words.append(" s before the incident by ");
+    words.append(change.kind().isEmpty() ? "change" : change.kind()).append(' ');
+    words.append(change.id()).append(change.summary().isEmpty() ? "" : ": " + change.summary());
+    words.append(" (freshness ");
+    Figures.two(words, known.freshness(change, weights.changeTime()));
+    words.append(')');
+  }
+
+  private static StringBuilder words(Suspect suspect, Case known, Testimony testimony) {
+    StringBuilder words = new StringBuilder(256);
     what(words, suspect, known, testimony);
     words.append("; can have reached ");
     Figures.whole(words, suspect.reached() * 100);
@@ -114,7 +107,7 @@ public record CausePolicy(int max, CauseWeights weights) implements Serializable
     Figures.two(words, suspect.change());
     words.append(", severity ");
     Figures.two(words, suspect.severity());
-    return words.append(')').toString();
+    return words.append(')');
   }
 
   private static void what(StringBuilder words, Suspect suspect, Case known, Testimony testimony) {

@@ -25,9 +25,9 @@ record Suspect(
     double change,
     double severity) {
 
-  /** What each part adds to the score, of which a share counts. */
-  Map<String, Double> parts(CauseWeights weights, double share) {
-    double unit = share / weights.total();
+  /** What each part adds to the score. */
+  Map<String, Double> parts(CauseWeights weights) {
+    double unit = 1 / weights.total();
     return Map.of(
         "surprise", CausePolicy.rounded(weights.surprise() * surprise * unit),
         "reach", CausePolicy.rounded(weights.reach() * reach * unit),

@@ -30,7 +30,7 @@ public record Announcement(IncidentState incident, Instant at, List<Cause> cause
   public static String title(IncidentState incident, List<Cause> causes) {
     String place =
         causes.stream()
-            .filter(cause -> cause.change() == null && incident.episodes().containsKey(cause.ci()))
+            .filter(cause -> incident.episodes().containsKey(cause.ci()))
             .map(Cause::ci)
             .findFirst()
             // Flink's state gives maps back in no order.

@@ -158,6 +158,18 @@ class CausePolicyTest {
   }
 
   @Test
+  void aCiIsNamedOnceWithTheLastOfItsChanges() {
+    hear(firing("DbDown").on("db").critical(), 100);
+
+    List<Cause> causes = rank(change("build-1", 40), change("build-2", 90));
+
+    assertThat(causes).extracting(Cause::ci).doesNotHaveDuplicates();
+    assertThat(causes.get(0).change()).isEqualTo("build-2");
+    assertThat(causes.get(0).why())
+        .contains("altered 10 s before the incident by", "build-2", "the last of 2 changes");
+  }
+
+  @Test
   void aRecentChangeTipsTheBalance() {
     hear(firing("Slow").on("shop-1"), 100);
     hear(firing("Slow").on("shop-2"), 100);

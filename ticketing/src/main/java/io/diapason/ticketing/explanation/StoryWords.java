@@ -65,7 +65,7 @@ record StoryWords(IncidentSnapshot incident, List<Explanation> turns, int quiet)
     }
     Cause first = incident.causes().get(0);
     String name =
-        first.change() == null ? first.ci() : "change " + first.change() + " of " + first.ci();
+        first.change() == null ? first.ci() : first.ci() + " or its change " + first.change();
     return String.format(
         Locale.ROOT,
         "What broke first is thought to be %s (score %.2f): %s.",
