@@ -5,6 +5,7 @@ import static io.diapason.ticketing.run.ARunbook.aRunbook;
 import static io.diapason.ticketing.run.ARunbook.after;
 import static io.diapason.ticketing.run.ARunbook.timed;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.diapason.ticketing.guard.BookStore;
 import io.diapason.ticketing.guard.InMemoryBookStore;
@@ -33,6 +34,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
@@ -179,15 +181,10 @@ class KilledRunTest {
     house.take(INCIDENT);
     fuse.arm(deadly, afterwards);
     String id = house.only().id();
-    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-    while (!fuse.dead && !isOver(runs, id) && System.nanoTime() < end) {
-      step(house, fuse);
-    }
+    until(house, fuse, () -> fuse.dead || isOver(runs, id));
     fuse.disarm();
     house.restart();
-    while ((!isOver(runs, id) || house.isSeated(house.run(id))) && System.nanoTime() < end) {
-      step(house, fuse);
-    }
+    until(house, fuse, () -> isOver(runs, id) && !house.isSeated(house.run(id)));
     String where = "killed " + (afterwards ? "after" : "before") + " write " + deadly;
     assertThat(house.run(id).state()).as(where).isEqualTo(RunState.DONE);
     assertThat(house.isSeated(house.run(id))).as(where).isFalse();
@@ -199,6 +196,20 @@ class KilledRunTest {
   private static boolean isOver(RunStore runs, String id) {
     RunKey key = new RunKey(ARemedy.TENANT, id);
     return runs.get(key).toCompletableFuture().join().orElseThrow().run().state().isOver();
+  }
+
+  /** Looks and lets time pass, but leaves the processor to the scripts in between. */
+  private static void until(ARemedy house, Fuse fuse, Callable<Boolean> done) {
+    await()
+        .pollInSameThread()
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(2))
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () -> {
+              step(house, fuse);
+              return done.call();
+            });
   }
 
   private static void step(ARemedy house, Fuse fuse) {
