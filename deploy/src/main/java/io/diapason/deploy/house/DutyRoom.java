@@ -6,12 +6,9 @@ import io.diapason.ticketing.desk.OnCallDesk;
 import io.diapason.ticketing.desk.TicketDesk;
 import io.diapason.ticketing.elastic.ElasticGate;
 import io.diapason.ticketing.metrics.TrackerMetrics;
-import io.diapason.ticketing.throttle.ThrottleStore;
-import io.diapason.ticketing.ticket.TicketStore;
 import io.diapason.ticketing.vertx.RunRoutes;
 import io.diapason.ticketing.vertx.RunbookRoutes;
 import io.diapason.ticketing.vertx.Tenancy;
-import io.diapason.ticketing.view.IncidentView;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import java.net.URI;
@@ -29,10 +26,8 @@ final class DutyRoom implements AutoCloseable {
   record Ground(
       TicketingRoom.World house,
       ElasticGate gate,
-      IncidentView view,
-      TicketStore store,
+      TicketingStores stores,
       TicketDesk desk,
-      ThrottleStore throttles,
       TrackerMetrics metrics,
       OnCallDesk oncall,
       AuditDesk audit,
@@ -54,7 +49,8 @@ final class DutyRoom implements AutoCloseable {
         parts.add(
             "channels",
             ChannelRoom.open(
-                config, new ChannelRoom.Ground(house.vertx(), house.clock(), ground.throttles())));
+                config,
+                new ChannelRoom.Ground(house.vertx(), house.clock(), ground.stores().throttles())));
     // One worker a room: its process and its start name it.
     String owner = "w-" + ProcessHandle.current().pid() + "-" + house.clock().millis();
     URI home = config.duty().reach().links().url();
@@ -72,7 +68,7 @@ final class DutyRoom implements AutoCloseable {
     remedies =
         RemedyRoom.open(
             config,
-            new RemedyRoom.World(house, ground.gate(), ground.view(), ground.desk()),
+            new RemedyRoom.World(house, ground.gate(), ground.stores().view(), ground.desk()),
             workers,
             parts);
     this.ground = ground;
@@ -113,7 +109,8 @@ final class DutyRoom implements AutoCloseable {
     Tenancy tenancy = ground.tenancy();
     trackers.mount(router);
     channels.mount(router, ground.desk());
-    new RunbookRoutes(remedies.runbooks(), ground.store(), tenancy, ground.audit()).mount(router);
+    new RunbookRoutes(remedies.runbooks(), ground.stores().tickets(), tenancy, ground.audit())
+        .mount(router);
     new RunRoutes(remedies.runs(), ground.oncall()::plan, tenancy, ground.audit()).mount(router);
     routes.addAll(router.getRoutes());
     routes.removeAll(others);

@@ -16,14 +16,7 @@ import io.diapason.ticketing.desk.ReplyDesk;
 import io.diapason.ticketing.desk.TicketDesk;
 import io.diapason.ticketing.desk.TicketWorker;
 import io.diapason.ticketing.desk.WorkerConfig;
-import io.diapason.ticketing.elastic.ElasticAttachmentStore;
-import io.diapason.ticketing.elastic.ElasticAuditLog;
-import io.diapason.ticketing.elastic.ElasticExplanationStore;
 import io.diapason.ticketing.elastic.ElasticGate;
-import io.diapason.ticketing.elastic.ElasticIncidentView;
-import io.diapason.ticketing.elastic.ElasticOverrideStore;
-import io.diapason.ticketing.elastic.ElasticThrottleStore;
-import io.diapason.ticketing.elastic.ElasticTicketStore;
 import io.diapason.ticketing.explanation.ExplanationDesk;
 import io.diapason.ticketing.explanation.QuietView;
 import io.diapason.ticketing.kafka.Reading;
@@ -51,17 +44,13 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.http.HttpHost;
 import org.elasticsearch.client.RestClient;
-import org.jspecify.annotations.Nullable;
 
 /** The room {@code ticketing}, on the stream and the store of this house. */
 final class TicketingRoom implements AutoCloseable {
@@ -71,9 +60,6 @@ final class TicketingRoom implements AutoCloseable {
 
   /** How often it is looked whether somebody else booked an override. */
   private static final long LOOK_MILLIS = 5_000;
-
-  /** How long what a former configuration made may still work at what it began. */
-  private static final long LINGER_MILLIS = 60_000;
 
   /** What the room finds in this house. */
   record World(
@@ -86,8 +72,6 @@ final class TicketingRoom implements AutoCloseable {
 
   private final Parts parts = new Parts();
   private final Tenancy tenancy = Tenancy.single(House.TENANT);
-  private final ElasticIncidentView view;
-  private final ElasticTicketStore store;
   private final TicketDesk desk;
   private final TicketWorker worker;
   private final StreamFeed<IncidentSnapshot> feed;
@@ -95,13 +79,11 @@ final class TicketingRoom implements AutoCloseable {
   private final StreamRoutes stream;
   private final OnCallDesk oncall;
   private final AuditDesk audit;
-  private final ElasticAttachmentStore files;
   private final PolicyInForce policy;
   private final DutyRoom.Ground ground;
   private final World world;
-  private final Set<DutyRoom> former = ConcurrentHashMap.newKeySet();
-  private volatile DutyRoom duty;
-  private @Nullable Router router;
+  private final TicketingStores stores;
+  private final DutyShift shift;
   private volatile EstatePairs pairs;
 
   private TicketingRoom(DiapasonConfig config, World world) {
@@ -112,39 +94,19 @@ final class TicketingRoom implements AutoCloseable {
             RestClient.builder(HttpHost.create(world.servers().elasticsearch().toString()))
                 .build());
     ElasticGate gate = parts.add("elasticsearch gate", new ElasticGate(connection, INDEX_PREFIX));
-    view = new ElasticIncidentView(gate);
-    store = new ElasticTicketStore(gate);
-    within(view.prepare());
-    within(store.prepare());
+    stores = TicketingStores.open(gate);
     TicketingMetrics metrics = new TicketingMetrics(world.registry());
     policy = new PolicyInForce(DutyRules.tickets(config));
-    oncall = onCallDesk(config, world, gate);
+    oncall = onCallDesk(config);
     oncall.tell(plan -> policy.workBy(DutyRules.tickets(config, plan)));
     TicketJson json = new TicketJson(policy, world.clock());
     stream = parts.add("stream", new StreamRoutes(world.vertx(), metrics, tenancy, json));
-    ElasticAuditLog log = new ElasticAuditLog(gate);
-    within(log.prepare());
-    files = new ElasticAttachmentStore(gate);
-    within(files.prepare());
-    audit = new AuditDesk(log, world.clock());
-    DeskEnds ends = new DeskEnds(world.clock(), stream, metrics, log);
-    desk = new TicketDesk(store, policy, ends);
-    ElasticThrottleStore throttles = new ElasticThrottleStore(gate);
-    within(throttles.prepare());
-    ground =
-        new DutyRoom.Ground(
-            world,
-            gate,
-            view,
-            store,
-            desk,
-            throttles,
-            new TrackerMetrics(world.registry()),
-            oncall,
-            audit,
-            tenancy);
-    duty = DutyRoom.open(config, ground);
-    parts.add("duty", () -> duty.close());
+    audit = new AuditDesk(stores.audit(), world.clock());
+    DeskEnds ends = new DeskEnds(world.clock(), stream, metrics, stores.audit());
+    desk = new TicketDesk(stores.tickets(), policy, ends);
+    TrackerMetrics mirrored = new TrackerMetrics(world.registry());
+    ground = new DutyRoom.Ground(world, gate, stores, desk, mirrored, oncall, audit, tenancy);
+    shift = parts.add("duty", new DutyShift(world.vertx(), DutyRoom.open(config, ground)));
     // One worker a process: its start names it.
     String owner = "w-" + ProcessHandle.current().pid() + "-" + world.clock().millis();
     worker =
@@ -152,32 +114,30 @@ final class TicketingRoom implements AutoCloseable {
             "worker",
             new TicketWorker(
                 desk,
-                delivery -> duty.channels().notifier().send(delivery),
+                delivery -> shift.current().channels().notifier().send(delivery),
                 metrics,
                 WorkerConfig.defaults(owner)));
     worker.start(House.TENANT);
-    IncidentIntake intake = new IncidentIntake(desk, view, stream, worker::wake);
+    IncidentIntake intake = new IncidentIntake(desk, stores.view(), stream, worker::wake);
     feed =
         feed(
-            world,
             Reading.incidents(
-                intake, snapshot -> duty.remedies().runbooks().consider(snapshot), metrics));
-    ElasticExplanationStore reasons = new ElasticExplanationStore(gate);
-    within(reasons.prepare());
-    feed(world, Reading.explanations(reasons, metrics));
+                intake,
+                snapshot -> shift.current().remedies().runbooks().consider(snapshot),
+                metrics));
+    feed(Reading.explanations(stores.reasons(), metrics));
     pairs = pairs(config);
     explanations =
         new ExplanationDesk(
-            view,
-            reasons,
+            stores.view(),
+            stores.reasons(),
             world.quiet(),
             (tenant, elder, younger) -> pairs.compare(tenant, elder, younger));
   }
 
-  private OnCallDesk onCallDesk(DiapasonConfig config, World world, ElasticGate gate) {
-    ElasticOverrideStore books = new ElasticOverrideStore(gate);
-    within(books.prepare());
-    OnCallDesk opened = new OnCallDesk(config.duty().oncall(), books, House.TENANT, world.clock());
+  private OnCallDesk onCallDesk(DiapasonConfig config) {
+    OnCallDesk opened =
+        new OnCallDesk(config.duty().oncall(), stores.overrides(), House.TENANT, world.clock());
     within(opened.refresh());
     long look =
         world
@@ -191,7 +151,7 @@ final class TicketingRoom implements AutoCloseable {
     return opened;
   }
 
-  private <T> StreamFeed<T> feed(World world, Reading<T> reading) {
+  private <T> StreamFeed<T> feed(Reading<T> reading) {
     StreamFeed<T> opened =
         parts.add(
             reading.group(),
@@ -223,38 +183,21 @@ final class TicketingRoom implements AutoCloseable {
 
   /** From now on another configuration holds, and what was opened for it works. */
   void workBy(DiapasonConfig config, DutyRoom next) {
-    DutyRoom before = duty;
     within(
         oncall.planBy(
             config.duty().oncall(), plan -> policy.workBy(DutyRules.tickets(config, plan))));
     pairs = pairs(config);
-    duty = next;
-    // First the new routes, so that there is no moment without any.
-    next.mount(Objects.requireNonNull(router));
-    before.rest();
+    shift.relieve(next);
     worker.planAnew(House.TENANT);
-    // Whoever is being told, or works, is not cut off in the middle.
-    former.add(before);
-    var unused =
-        world
-            .vertx()
-            .timer(LINGER_MILLIS, TimeUnit.MILLISECONDS)
-            .compose(timer -> world.vertx().executeBlocking(() -> leave(before)));
-  }
-
-  private boolean leave(DutyRoom room) {
-    room.close();
-    return former.remove(room);
   }
 
   void mount(Router router) {
-    this.router = router;
-    duty.mount(router);
-    new IncidentRoutes(view, store, desk, tenancy).mount(router);
+    shift.mount(router);
+    new IncidentRoutes(stores.view(), stores.tickets(), desk, tenancy).mount(router);
     new ExplanationRoutes(explanations, tenancy).mount(router);
-    new AttachmentRoutes(desk, files, tenancy).mount(router);
-    new TicketRoutes(store, desk, tenancy).mount(router);
-    new AuditRoutes(audit.log(), store, tenancy).mount(router);
+    new AttachmentRoutes(desk, stores.files(), tenancy).mount(router);
+    new TicketRoutes(stores.tickets(), desk, tenancy).mount(router);
+    new AuditRoutes(audit.log(), stores.tickets(), tenancy).mount(router);
     new OnCallRoutes(oncall::plan, desk.clock()).mount(router);
     new OverrideRoutes(oncall, audit, tenancy).mount(router);
     stream.mount(router);
@@ -264,23 +207,23 @@ final class TicketingRoom implements AutoCloseable {
   /** Takes answers to mails. */
   Answers answers() {
     ReplyDesk replies = new ReplyDesk(desk, oncall::plan, House.TENANT);
-    return (recipients, mail) -> duty.channels().answers(replies).take(recipients, mail);
+    return (recipients, mail) -> shift.current().channels().answers(replies).take(recipients, mail);
   }
 
   TicketStore tickets() {
-    return store;
+    return stores.tickets();
   }
 
   AlertView alerts() {
     return new AlertView() {
       @Override
       public CompletionStage<List<IncidentAlert>> openAlerts(String tenant) {
-        return view.openAlerts(tenant);
+        return stores.view().openAlerts(tenant);
       }
 
       @Override
       public CompletionStage<Optional<IncidentAlert>> find(String tenant, Fingerprint fingerprint) {
-        return view.find(tenant, fingerprint);
+        return stores.view().find(tenant, fingerprint);
       }
     };
   }
@@ -305,7 +248,6 @@ final class TicketingRoom implements AutoCloseable {
 
   @Override
   public void close() {
-    former.forEach(DutyRoom::close);
     parts.close();
   }
 }
