@@ -2,43 +2,17 @@ package io.diapason.correlation.flink;
 
 import io.diapason.vocabulary.AlertEvent;
 import org.apache.flink.api.common.serialization.SerializerConfig;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.jspecify.annotations.Nullable;
 
 /** Events on their way between two operators. */
-final class AlertEventType extends TypeInformation<AlertEvent> {
+final class AlertEventType extends OpaqueType<AlertEvent> {
 
   private static final long serialVersionUID = 1L;
 
   @Override
-  public boolean isBasicType() {
-    return false;
-  }
-
-  @Override
-  public boolean isTupleType() {
-    return false;
-  }
-
-  @Override
-  public int getArity() {
-    return 1;
-  }
-
-  @Override
-  public int getTotalFields() {
-    return 1;
-  }
-
-  @Override
   public Class<AlertEvent> getTypeClass() {
     return AlertEvent.class;
-  }
-
-  @Override
-  public boolean isKeyType() {
-    return false;
   }
 
   @Override

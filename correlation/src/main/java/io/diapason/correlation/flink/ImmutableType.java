@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> of values; they must not change, nor what they hold
  */
-final class ImmutableType<T> extends TypeInformation<T> {
+final class ImmutableType<T> extends OpaqueType<T> {
 
   private static final long serialVersionUID = 1L;
 
@@ -42,33 +42,8 @@ final class ImmutableType<T> extends TypeInformation<T> {
   }
 
   @Override
-  public boolean isBasicType() {
-    return false;
-  }
-
-  @Override
-  public boolean isTupleType() {
-    return false;
-  }
-
-  @Override
-  public int getArity() {
-    return 1;
-  }
-
-  @Override
-  public int getTotalFields() {
-    return written.getTotalFields();
-  }
-
-  @Override
   public Class<T> getTypeClass() {
     return written.getTypeClass();
-  }
-
-  @Override
-  public boolean isKeyType() {
-    return false;
   }
 
   @Override
