@@ -20,7 +20,7 @@ import java.util.List;
  * @param rarityPower with which power the rarity of an alert counts, so that one that is hardly
  *     ever seen outweighs several that are seen now and then
  * @param sharing with which power an alert loses by the number of CIs that raise the same one in
- *     this incident: what all raise alike tells of none
+ *     this incident, but for numbers in its name: what all raise alike tells of none
  * @param hearsay how much an alert that names another CI counts, beside one that does not: a caller
  *     complains of whom it calls, and mostly suffers from something further on
  * @param named the part of such an alert that goes to the CI named; the rest to the one that raised

@@ -47,12 +47,33 @@ final class Testimony {
             new Condition(alert.name(), alert.ci(), known.topology().namedBy(alert)),
             alert,
             (one, other) -> other.joinedAt().isBefore(one.joinedAt()) ? other : one);
-        raisedBy.computeIfAbsent(alert.name(), any -> new HashSet<>()).add(alert.ci());
+        raisedBy.computeIfAbsent(kind(alert.name()), any -> new HashSet<>()).add(alert.ci());
       }
     }
     first.forEach(
         (condition, alert) ->
-            weigh(condition, alert, raisedBy.getOrDefault(alert.name(), Set.of()).size()));
+            weigh(condition, alert, raisedBy.getOrDefault(kind(alert.name()), Set.of()).size()));
+  }
+
+  /**
+   * A condition without its numbers, which name a part: core 3 of one CI and core 7 of another are
+   * raised alike, be either core ever so rare.
+   */
+  static String kind(String name) {
+    StringBuilder kind = null;
+    boolean inNumber = false;
+    for (int i = 0; i < name.length(); i++) {
+      char letter = name.charAt(i);
+      boolean digit = letter >= '0' && letter <= '9';
+      if (digit && kind == null) {
+        kind = new StringBuilder(name.length()).append(name, 0, i);
+      }
+      if (kind != null && !(digit && inNumber)) {
+        kind.append(digit ? '#' : letter);
+      }
+      inNumber = digit;
+    }
+    return kind == null ? name : kind.toString();
   }
 
   private void weigh(Condition condition, IncidentAlert alert, int sharedBy) {

@@ -106,6 +106,30 @@ class CausePolicyTest {
   }
 
   @Test
+  void aConditionThatIsCountedThroughIsOneThatManyRaise() {
+    hear(firing("cpu_core_3_busy").on("shop-1"), 0);
+    hear(firing("cpu_core_12_busy").on("web"), 0);
+    hear(firing("cpu_core_7_busy").on("app"), 0);
+    hear(firing("memory_full").on("shop-2"), 0);
+    Case known = Case.of(book, book.incident(id), surroundings);
+    Case rareAlike = new Case(known.incident(), known.alerts(), any -> 2, surroundings);
+
+    List<Cause> causes = new CausePolicy(9, CauseWeights.defaults()).rank(rareAlike);
+
+    assertThat(before("shop-2", "shop-1", causes)).isTrue();
+    assertThat(surprise("shop-1", causes)).isEqualTo(surprise("web", causes));
+    assertThat(surprise("shop-2", causes)).isGreaterThan(2 * surprise("shop-1", causes));
+  }
+
+  private static double surprise(String ci, List<Cause> causes) {
+    return causes.stream()
+        .filter(cause -> ci.equals(cause.ci()))
+        .mapToDouble(cause -> cause.parts().get("surprise"))
+        .findFirst()
+        .orElse(-1);
+  }
+
+  @Test
   void aServiceWhoseInstancesAreAllHitIsSuspectedBeforeThem() {
     hear(firing("OutOfMemory").on("shop-1"), 0);
     hear(firing("OutOfMemory").on("shop-2"), 0);
