@@ -1,6 +1,5 @@
 package io.diapason.vocabulary;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,29 +10,46 @@ import java.util.HexFormat;
  * texts can read the same.
  *
  * <p>The texts are gathered and hashed at once: a digest that is fed in small pieces, byte by byte,
- * costs several times what the hash itself does, and each event of the log needs one.
+ * costs several times what the hash itself does, and each event of the log needs one. For the same
+ * reason plain text is not turned into bytes of its own before.
+ *
+ * @param gathered the bytes so far, each as the character of its number
  */
-record Identity(ByteArrayOutputStream gathered) {
+record Identity(StringBuilder gathered) {
 
   private static final int USUAL = 512;
+  private static final char FIRST_WIDE = 0x80;
 
   static Identity begin(String first) {
-    return new Identity(new ByteArrayOutputStream(USUAL)).add(first);
+    return new Identity(new StringBuilder(USUAL)).add(first);
   }
 
   Identity add(String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    String bytes =
+        isPlain(text)
+            ? text
+            : new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     for (int shift = 24; shift >= 0; shift -= 8) {
-      gathered.write(bytes.length >>> shift);
+      gathered.append((char) (bytes.length() >>> shift & 0xff));
     }
-    gathered.writeBytes(bytes);
+    gathered.append(bytes);
     return this;
+  }
+
+  private static boolean isPlain(String text) {
+    for (int index = 0; index < text.length(); index++) {
+      if (text.charAt(index) >= FIRST_WIDE) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The first digits of the hash, an even number of them. */
   String hex(int digits) {
     try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(gathered.toByteArray());
+      byte[] bytes = gathered.toString().getBytes(StandardCharsets.ISO_8859_1);
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
       return HexFormat.of().formatHex(hash, 0, digits / 2);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(
