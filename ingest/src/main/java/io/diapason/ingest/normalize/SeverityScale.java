@@ -28,7 +28,10 @@ public final class SeverityScale {
    */
   public static Severity of(String word) {
     String lower = word.strip().toLowerCase(Locale.ROOT);
-    return WORDS.getOrDefault(GRADE.matcher(lower).replaceFirst("sev$1"), Severity.WARNING);
+    Severity known = WORDS.get(lower);
+    return known != null
+        ? known
+        : WORDS.getOrDefault(GRADE.matcher(lower).replaceFirst("sev$1"), Severity.WARNING);
   }
 
   private static Map<String, Severity> words() {
