@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -41,10 +42,13 @@ final class Testimony {
   private void hear() {
     Map<Condition, IncidentAlert> first = new LinkedHashMap<>();
     Map<String, Set<String>> raisedBy = new HashMap<>();
-    for (IncidentAlert alert : known.alerts()) {
+    List<IncidentAlert> alerts = known.alerts();
+    List<@Nullable String> named = known.topology().namedBy(known.incident().id(), alerts);
+    for (int index = 0; index < alerts.size(); index++) {
+      IncidentAlert alert = alerts.get(index);
       if (!alert.ci().isEmpty()) {
         first.merge(
-            new Condition(alert.name(), alert.ci(), known.topology().namedBy(alert)),
+            new Condition(alert.name(), alert.ci(), named.get(index)),
             alert,
             (one, other) -> other.joinedAt().isBefore(one.joinedAt()) ? other : one);
         raisedBy.computeIfAbsent(kind(alert.name()), any -> new HashSet<>()).add(alert.ci());

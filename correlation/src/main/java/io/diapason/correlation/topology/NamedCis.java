@@ -2,7 +2,9 @@ package io.diapason.correlation.topology;
 
 import io.diapason.vocabulary.Ci;
 import io.diapason.vocabulary.IncidentAlert;
-import java.util.HashMap;
+import io.diapason.vocabulary.IncidentId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which CI an alert names beside its own. Each version of an incident asks it of the same hundreds
- * of alerts, so answers are remembered, up to {@link #MOST}.
+ * of alerts in the same order, so the answers for the incidents that asked last are remembered.
  */
 final class NamedCis {
 
@@ -18,29 +20,42 @@ final class NamedCis {
   private static final Set<String> WHEREABOUTS =
       Set.of("service", "device", "host", "instance", "pod", "node", "job", "cluster");
 
-  private static final int MOST = 1 << 15;
+  private static final int MOST_INCIDENTS = 256;
 
-  private record Answer(Map<String, String> labels, String ci, @Nullable String named) {}
+  private record Answers(List<IncidentAlert> alerts, List<@Nullable String> named) {
+
+    static final Answers NONE = new Answers(List.of(), List.of());
+  }
 
   private final Map<String, Ci> cis;
-  private final Map<String, Answer> answers = new HashMap<>();
+
+  private final Map<IncidentId, Answers> answers =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<IncidentId, Answers> eldest) {
+          return size() > MOST_INCIDENTS;
+        }
+      };
 
   NamedCis(Map<String, Ci> cis) {
     this.cis = cis;
   }
 
-  /** Null when it names none; of several labels the first by name counts. */
-  @SuppressWarnings("ReferenceEquality") // The same labels need not be compared one by one.
-  @Nullable String by(IncidentAlert alert) {
-    Answer answer = answers.get(alert.fingerprint().value());
-    if (answer == null || answer.labels() != alert.labels() || !answer.ci().equals(alert.ci())) {
-      if (answers.size() >= MOST) {
-        answers.clear();
-      }
-      answer = new Answer(alert.labels(), alert.ci(), find(alert));
-      answers.put(alert.fingerprint().value(), answer);
+  /** For each alert; null when it names none. Of several labels the first by name counts. */
+  @SuppressWarnings("ReferenceEquality") // An alert that did not change need not be compared.
+  List<@Nullable String> by(IncidentId incident, List<IncidentAlert> alerts) {
+    Answers before = answers.getOrDefault(incident, Answers.NONE);
+    int known = before.alerts().size();
+    List<@Nullable String> named = new ArrayList<>(alerts.size());
+    for (int index = 0; index < alerts.size(); index++) {
+      IncidentAlert alert = alerts.get(index);
+      boolean same = index < known && before.alerts().get(index) == alert;
+      named.add(same ? before.named().get(index) : find(alert));
     }
-    return answer.named();
+    answers.put(incident, new Answers(alerts, named));
+    return named;
   }
 
   private @Nullable String find(IncidentAlert alert) {

@@ -2,6 +2,7 @@ package io.diapason.correlation.topology;
 
 import io.diapason.vocabulary.Ci;
 import io.diapason.vocabulary.IncidentAlert;
+import io.diapason.vocabulary.IncidentId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -100,9 +101,12 @@ public final class Topology {
     return matcher.find(labels);
   }
 
-  /** The CI that an alert names beside its own, and not to say where it is; null for none. */
-  public @Nullable String namedBy(IncidentAlert alert) {
-    return named.by(alert);
+  /**
+   * For each alert of an incident, the CI that it names beside its own, and not to say where it is;
+   * null for none.
+   */
+  public List<@Nullable String> namedBy(IncidentId incident, List<IncidentAlert> alerts) {
+    return named.by(incident, alerts);
   }
 
   /** What is known of a CI; an unregistered one has no owner and the default tier. */
