@@ -19,6 +19,11 @@ public interface Judge {
     return true;
   }
 
+  /** The incidents that people were told of since this was asked last, and never before. */
+  default List<String> newlyTold() {
+    return List.of();
+  }
+
   /** Hears of a change. */
   default void hear(Change change) {}
 

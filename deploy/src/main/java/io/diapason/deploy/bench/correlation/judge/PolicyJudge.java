@@ -69,6 +69,7 @@ public final class PolicyJudge implements Judge {
   private final Map<String, List<Suspect>> soon = new HashMap<>();
   private final Map<String, List<Suspect>> last = new HashMap<>();
   private final Set<String> told = new HashSet<>();
+  private final List<String> newlyTold = new ArrayList<>();
   private final PriorityQueue<Due> agenda = new PriorityQueue<>(Due.IN_ORDER);
   private long number;
 
@@ -194,10 +195,17 @@ public final class PolicyJudge implements Judge {
     return told.contains(incident);
   }
 
+  @Override
+  public List<String> newlyTold() {
+    List<String> told = List.copyOf(newlyTold);
+    newlyTold.clear();
+    return told;
+  }
+
   private void announce(IncidentId id, Instant now) {
     IncidentState incident = Objects.requireNonNull(book.incident(id));
-    if (book.chronic(incident, now) == null) {
-      told.add(id.value());
+    if (book.chronic(incident, now) == null && told.add(id.value())) {
+      newlyTold.add(id.value());
     }
     if (incident.version() == 0) {
       at(now.plus(SOON), Turn.LOOK, "", () -> soon.put(id.value(), rank(id, now.plus(SOON))));

@@ -30,6 +30,7 @@ public final class Trial {
   private final List<@Nullable Seat> seats = new ArrayList<>();
   private final List<String> online = new ArrayList<>();
   private final List<Boolean> told = new ArrayList<>();
+  private final Map<String, Integer> newest = new HashMap<>();
   private final List<String> soon = new ArrayList<>();
   private final Deque<Look> looks = new ArrayDeque<>();
   private final Deque<Change> changes;
@@ -50,16 +51,20 @@ public final class Trial {
       AlertEvent event = alert.event();
       passTo(event.receivedAt());
       judge.passTo(event.receivedAt(), places);
+      hearOfTold();
       judge.hear(event, places);
       Seat seat = places.seat(event.fingerprint());
       looks.add(new Look(event.receivedAt().plus(SOON), seats.size()));
       seats.add(seat);
       online.add(incident(seat));
       told.add(judge.hasTold(incident(seat)));
+      newest.put(incident(seat), told.size() - 1);
+      hearOfTold();
       soon.add("");
     }
     passTo(Instant.MAX);
     judge.end(places);
+    hearOfTold();
     List<String> last = seats.stream().map(this::incident).toList();
     Map<String, List<Suspect>> early = new HashMap<>();
     Map<String, List<Suspect>> late = new HashMap<>();
@@ -68,6 +73,19 @@ public final class Trial {
       late.computeIfAbsent(incident, judge::suspectsLast);
     }
     return new Verdicts(stream, online, told, soon, last, early, late);
+  }
+
+  /**
+   * An incident that is announced some seconds after its newest alert is a ticket because of that
+   * alert and not of the next one, if there is any.
+   */
+  private void hearOfTold() {
+    for (String incident : judge.newlyTold()) {
+      Integer cause = newest.get(incident);
+      if (cause != null) {
+        told.set(cause, true);
+      }
+    }
   }
 
   /** Hears the changes and takes the looks that come before this moment. */

@@ -72,8 +72,48 @@ class TrialTest {
     assertThat(verdicts.last().get(0)).startsWith("INC-").isEqualTo(verdicts.last().get(1));
   }
 
+  @Test
+  void anIncidentIsToldBecauseOfTheNewestAlertThatItHadByThen() {
+    fires("A", 0);
+    fires("A", 60);
+    fires("B", 70);
+
+    Verdicts verdicts = Trial.of(stream.build(), new SlowToTell());
+
+    assertThat(verdicts.told()).containsExactly(false, true, false);
+  }
+
   private void fires(String name, int second) {
     stream.fires(name, "cart", second, "x");
+  }
+
+  /** Puts each alert into the incident of its name, and tells of the first when B comes. */
+  private static final class SlowToTell implements Judge {
+
+    private List<String> told = List.of();
+
+    @Override
+    public String name() {
+      return "slow to tell";
+    }
+
+    @Override
+    public void hear(AlertEvent event, Places places) {
+      places.place(event.fingerprint(), event.name());
+      told = event.name().equals("B") ? List.of("A") : List.of();
+    }
+
+    @Override
+    public boolean hasTold(String incident) {
+      return false;
+    }
+
+    @Override
+    public List<String> newlyTold() {
+      List<String> now = told;
+      told = List.of();
+      return now;
+    }
   }
 
   /** Merges whatever was there before into what comes next. */
