@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * something that does.
  *
  * @param habits how regularly conditions come back, by number of the condition
+ * @param reputations how often a condition was noise wherever it came
  */
-record ChronicNoise(Table<Habit> habits) {
+record ChronicNoise(Table<Habit> habits, Reputations reputations) {
 
   /** Habit or not: what has so many alerts at once is looked at. */
   static final int MOST_ALERTS = 20;
@@ -34,6 +35,18 @@ record ChronicNoise(Table<Habit> habits) {
     return learnt;
   }
 
+  /** What is new to know of how often these conditions are noise wherever they come. */
+  Map<String, Usual> judge(Moment moment, Iterable<Condition> conditions) {
+    Map<String, Usual> learnt = new HashMap<>();
+    for (Condition condition : conditions) {
+      Habit habit = of(condition).in(moment.incident().id(), moment.at());
+      learnt.putAll(
+          reputations.learn(
+              condition.name(), moment.incident().id(), habit.isChronic(moment.at())));
+    }
+    return learnt;
+  }
+
   /** When an incident grows. */
   record Moment(IncidentState incident, Instant at) {}
 
@@ -44,8 +57,9 @@ record ChronicNoise(Table<Habit> habits) {
   }
 
   /**
-   * Why an incident is nothing but chronic noise: all its conditions are, none of its alerts is
-   * critical, and there are few. Null when it is more.
+   * Why an incident is nothing but chronic noise: all its conditions are, or have kept coming back
+   * since before it opened, none of its alerts is critical, and there are few. Null when it is
+   * more.
    */
   @Nullable String reason(IncidentState incident, List<Member> members, Instant at) {
     boolean small = incident.alerts() <= MOST_ALERTS && members.size() == incident.alerts();
@@ -54,7 +68,7 @@ record ChronicNoise(Table<Habit> habits) {
     }
     List<Condition> conditions =
         members.stream().map(member -> Condition.of(member.alert())).distinct().toList();
-    if (!conditions.stream().allMatch(condition -> of(condition).isChronic(at))) {
+    if (!conditions.stream().allMatch(condition -> isNoise(condition, incident, at))) {
       return null;
     }
     return conditions.stream()
@@ -63,15 +77,45 @@ record ChronicNoise(Table<Habit> habits) {
         .orElse(null);
   }
 
+  private boolean isNoise(Condition condition, IncidentState incident, Instant at) {
+    Habit habit = of(condition);
+    return habit.isChronic(at)
+        || habit.isGoingOn(incident.openedAt())
+        || isNoiseElsewhere(condition, habit, at);
+  }
+
+  /** It has come here before, and elsewhere it is known for noise. */
+  private boolean isNoiseElsewhere(Condition condition, Habit habit, Instant at) {
+    return !habit.actedOn() && habit.cameBefore(at) && reputations.isNoise(condition.name());
+  }
+
   private String words(Condition rarest, Instant at) {
     Habit habit = of(rarest);
+    if (habit.isChronic(at)) {
+      return String.format(
+          Locale.ROOT,
+          "chronic noise: %s on %s came on about %.0f occasions since %s and nobody acted on it",
+          rarest.name(),
+          rarest.place(),
+          habit.occasionsAt(at),
+          habit.since());
+    }
+    if (isNoiseElsewhere(rarest, habit, at)) {
+      return String.format(
+          Locale.ROOT,
+          "chronic noise: %s came on %s before, and %.0f %% of the last times that it came anywhere"
+              + " it was noise that nobody acted on",
+          rarest.name(),
+          rarest.place(),
+          reputations.share(rarest.name()) * 100);
+    }
     return String.format(
         Locale.ROOT,
-        "chronic noise: %s on %s came on about %.0f occasions since %s and nobody acted on it",
+        "known already: %s on %s has kept coming back within half an hour since %s and nobody"
+            + " acted on it",
         rarest.name(),
         rarest.place(),
-        habit.occasionsAt(at),
-        habit.since());
+        habit.spellSince());
   }
 
   private Habit of(Condition condition) {

@@ -95,7 +95,7 @@ record Customs(Table<Usual> usual) {
   }
 
   /** Mixes the high bits into the low ones, which alone are kept (the finalizer of MurmurHash3). */
-  private static String number(int hash) {
+  static String number(int hash) {
     int mixed = hash ^ hash >>> 16;
     mixed *= 0x85ebca6b;
     mixed ^= mixed >>> 13;

@@ -15,21 +15,32 @@ import org.jspecify.annotations.Nullable;
  * @param occasions how many there were, each fading
  * @param last the incident that was counted last; null before the first
  * @param actedOn whether people have acknowledged it, this time or ever
+ * @param joinedAt when it joined the incident that was counted last; null before, and of old state
+ * @param spellSince when it began to come back within half an hour each time; null before, and of
+ *     old state
  */
 public record Habit(
     @Nullable Instant since,
     @Nullable Instant countedAt,
     double occasions,
     @Nullable IncidentId last,
-    boolean actedOn) {
+    boolean actedOn,
+    @Nullable Instant joinedAt,
+    @Nullable Instant spellSince) {
 
-  static final Habit NONE = new Habit(null, null, 0, null, false);
+  static final Habit NONE = new Habit(null, null, 0, null, false, null, null);
 
   /** So many occasions, the present one among them, are a habit and no longer news. */
   private static final double HABITUAL = 3.5;
 
+  /** Two occasions, of which the first has faded somewhat. */
+  private static final double TWICE = 1.5;
+
   /** What comes back for the first time within a working day is still news. */
   private static final Duration LEARNING = Duration.ofHours(6);
+
+  /** What begins again within so long is the same trouble still. */
+  private static final Duration SPELL = Duration.ofMinutes(30);
 
   private static final double HALF_LIFE_HOURS = 7 * 24;
 
@@ -44,12 +55,16 @@ public record Habit(
         sameOccasion ? countedAt : at,
         sameOccasion ? occasions : occasionsAt(at) + 1,
         incident,
-        actedOn);
+        actedOn,
+        at,
+        spellSince != null && joinedAt != null && joinedAt.plus(SPELL).isAfter(at)
+            ? spellSince
+            : at);
   }
 
   /** People have acted on it. */
   Habit acknowledged() {
-    return new Habit(since, countedAt, occasions, last, true);
+    return new Habit(since, countedAt, occasions, last, true, joinedAt, spellSince);
   }
 
   /** Whether it keeps coming back, day by day, and nobody does anything about it. */
@@ -58,6 +73,19 @@ public record Habit(
         && since != null
         && !since.plus(LEARNING).isAfter(at)
         && occasionsAt(at) >= HABITUAL;
+  }
+
+  /**
+   * Whether it is the same trouble as that of an earlier incident: it has kept coming back within
+   * half an hour each time since before this one opened, and nobody has done anything about it.
+   */
+  boolean isGoingOn(Instant opened) {
+    return !actedOn && spellSince != null && spellSince.isBefore(opened);
+  }
+
+  /** Whether it has come on other occasions than the present one. */
+  boolean cameBefore(Instant at) {
+    return occasionsAt(at) >= TWICE;
   }
 
   double occasionsAt(Instant at) {

@@ -36,8 +36,16 @@ record LessonPolicy(CorrelationConfig config) {
         pace(arrival, incident),
         lately.broke(place, at).grew(incident.id()),
         company(arrival, place),
-        book.customs().learn(incident.id(), conditions),
+        usual(book, new Moment(incident, at), conditions),
         book.chronicNoise().learn(new Moment(incident, at), conditions));
+  }
+
+  /** How usual conditions are on their CIs, and how often they are noise anywhere. */
+  private static Map<String, Usual> usual(
+      IncidentBook book, Moment moment, Set<Condition> conditions) {
+    Map<String, Usual> learnt = book.customs().learn(moment.incident().id(), conditions);
+    learnt.putAll(book.chronicNoise().judge(moment, conditions));
+    return learnt;
   }
 
   /** A condition counts once for each incident, also when others bring it along into a new one. */

@@ -103,4 +103,97 @@ class ChronicNoiseTest {
     assertThat(incident(backup()).alerts()).isEqualTo(2);
     assertThat(chronicAt(backup(), 9 * HOUR + 10)).isNull();
   }
+
+  private static EventBuilder scan(String host) {
+    return firing("PortScan").on(host);
+  }
+
+  private void isScannedEveryThreeHours(String host, double from, int times) {
+    for (int n = 0; n < times; n++) {
+      comesAndGoes(scan(host), resolved("PortScan").on(host), from + 3.0 * HOUR * n);
+    }
+  }
+
+  @Test
+  void whatIsNoiseElsewhereNeedsNobodyTheSecondTimeThatItComes() {
+    isScannedEveryThreeHours("gate", 0, 8);
+    judge.hear(scan("web"), 25 * HOUR);
+    assertThat(chronicAt(scan("web"), 25 * HOUR)).isNull();
+    judge.hear(resolved("PortScan").on("web"), 25 * HOUR + 60);
+    judge.forget(scan("web"));
+
+    judge.hear(scan("web"), 30 * HOUR);
+
+    assertThat(chronicAt(scan("web"), 30 * HOUR))
+        .startsWith("chronic noise: PortScan came on web before, and ")
+        .endsWith(" % of the last times that it came anywhere it was noise that nobody acted on");
+  }
+
+  @Test
+  void whatComesToManyCisAndIsNoiseOnHardlyAnyIsNews() {
+    isScannedEveryThreeHours("gate", 0, 8);
+    for (int n = 0; n < 20; n++) {
+      isScannedEveryThreeHours("host-" + n, 25 * HOUR + n * 600, 1);
+    }
+    isScannedEveryThreeHours("web", 40 * HOUR, 1);
+
+    judge.hear(scan("web"), 45 * HOUR);
+
+    assertThat(chronicAt(scan("web"), 45 * HOUR)).isNull();
+  }
+
+  @Test
+  void whatPeopleActedOnHereIsNoNoiseForBeingNoiseElsewhere() {
+    isScannedEveryThreeHours("gate", 0, 8);
+    judge.hear(scan("web"), 25 * HOUR);
+    judge.hear(acknowledged("PortScan").on("web"), 25 * HOUR + 10);
+    judge.hear(resolved("PortScan").on("web"), 25 * HOUR + 60);
+    judge.forget(scan("web"));
+
+    judge.hear(scan("web"), 30 * HOUR);
+
+    assertThat(chronicAt(scan("web"), 30 * HOUR)).isNull();
+  }
+
+  @Test
+  void whatKeepsComingBackWithinHalfAnHourIsToldOnce() {
+    comesAndGoes(backup(), resolved("BackupTooOld").on("store"), 0);
+    comesAndGoes(backup(), resolved("BackupTooOld").on("store"), 0.4 * HOUR);
+
+    judge.hear(backup(), 0.8 * HOUR);
+
+    assertThat(chronicAt(backup(), 0.8 * HOUR))
+        .isEqualTo(
+            "known already: BackupTooOld on store has kept coming back within half an hour since"
+                + " 2026-01-05T08:00:00Z and nobody acted on it");
+  }
+
+  @Test
+  void whatKeepsComingBackIsStillNewsInTheIncidentThatItCameInFirst() {
+    judge.hear(backup(), 0);
+
+    assertThat(chronicAt(backup(), 0)).isNull();
+    assertThat(chronicAt(backup(), 0.5 * HOUR)).isNull();
+  }
+
+  @Test
+  void whatComesBackAfterMoreThanHalfAnHourIsNewsAgain() {
+    comesAndGoes(backup(), resolved("BackupTooOld").on("store"), 0);
+
+    judge.hear(backup(), 0.6 * HOUR);
+
+    assertThat(chronicAt(backup(), 0.6 * HOUR)).isNull();
+  }
+
+  @Test
+  void whatKeepsComingBackSpeaksWhenPeopleActedOnIt() {
+    judge.hear(backup(), 0);
+    judge.hear(acknowledged("BackupTooOld").on("store"), 10);
+    judge.hear(resolved("BackupTooOld").on("store"), 60);
+    judge.forget(backup());
+
+    judge.hear(backup(), 0.4 * HOUR);
+
+    assertThat(chronicAt(backup(), 0.4 * HOUR)).isNull();
+  }
 }
