@@ -17,6 +17,7 @@ import java.time.Duration;
  * @param mergeThreshold the least closeness, 0 to 1, at which one alert joins two incidents to one
  * @param weights how much each kind of evidence says
  * @param causes how much each part says when suspects are ranked
+ * @param faults how faults travel, as they are taken to when what happened is looked back upon
  */
 public record CorrelationConfig(
     Patience patience,
@@ -28,7 +29,8 @@ public record CorrelationConfig(
     double attachThreshold,
     double mergeThreshold,
     Weights weights,
-    CauseWeights causes)
+    CauseWeights causes,
+    FaultModel faults)
     implements Serializable {
 
   public CorrelationConfig {
@@ -54,7 +56,8 @@ public record CorrelationConfig(
         0.35,
         0.40,
         Weights.defaults(),
-        CauseWeights.defaults());
+        CauseWeights.defaults(),
+        FaultModel.defaults());
   }
 
   /**

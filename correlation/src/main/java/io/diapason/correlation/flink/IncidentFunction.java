@@ -187,7 +187,8 @@ final class IncidentFunction
         changes.fade(subject, now);
       } else {
         Wake.Why what = Wake.Why.valueOf(why);
-        carryOut(policy.onWake(book, new Wake(what, new IncidentId(subject), now)));
+        Wake due = new Wake(what, new IncidentId(subject), now);
+        carryOut(policy.onWake(book, due, new Surroundings(topology(), changes)));
       }
     }
 

@@ -72,6 +72,8 @@ public record Decision(
       ANNOUNCE,
       /** Perhaps nothing new has come for the quiet period. */
       SETTLE,
+      /** What broke lately is to be looked back upon. */
+      LOOK_BACK,
       /** Perhaps a closed incident can no longer come back. */
       FORGET
     }

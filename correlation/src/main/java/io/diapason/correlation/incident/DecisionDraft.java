@@ -9,6 +9,7 @@ import io.diapason.vocabulary.Explanation;
 import io.diapason.vocabulary.Fingerprint;
 import io.diapason.vocabulary.IncidentAlert;
 import io.diapason.vocabulary.IncidentId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,8 @@ final class DecisionDraft {
 
   /** Bounds what each further alert of a storm has to carry along. */
   static final int MAX_UNANNOUNCED = 1_000;
+
+  private static final Duration SOON = Duration.ofSeconds(1);
 
   private final CorrelationConfig config;
   private final List<IncidentState> incidents = new ArrayList<>(1);
@@ -74,10 +77,23 @@ final class DecisionDraft {
     return incident.settleAt() == null ? settlingLater(incident) : incident;
   }
 
-  /** Asks for the wake-up at which an incident settles unless it grows until then. */
+  /**
+   * Asks for the wake-ups at which an incident settles unless it grows, and is looked back upon.
+   */
   IncidentState settlingLater(IncidentState incident) {
+    return settlingAt(incident, incident.lastGrowthAt().plus(config.quietPeriod()));
+  }
+
+  /** The same for one that was put together of what may be long ago. */
+  IncidentState settlingAfter(IncidentState incident, Instant now) {
     Instant settlesAt = incident.lastGrowthAt().plus(config.quietPeriod());
+    Instant soonest = now.plus(SOON);
+    return settlingAt(incident, settlesAt.isAfter(soonest) ? settlesAt : soonest);
+  }
+
+  private IncidentState settlingAt(IncidentState incident, Instant settlesAt) {
     wake(Wake.Why.SETTLE, incident.id(), settlesAt);
+    wake(Wake.Why.LOOK_BACK, incident.id(), settlesAt);
     return incident.settlingAt(settlesAt);
   }
 

@@ -1,9 +1,11 @@
 package io.diapason.correlation.incident;
 
+import io.diapason.vocabulary.Fingerprint;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How fast an incident grows, and by what it grew last.
@@ -50,13 +52,22 @@ public record Growth(double gapSeconds, int gaps, double pulse, List<Onset> rece
 
   /** What was before the newest firings. */
   Growth before(int index) {
-    Growth earlier = NONE;
-    for (Onset onset : recent.subList(0, index)) {
-      earlier = earlier.with(onset, earlier.lastAt(onset.at()));
+    return only(recent.subList(0, index));
+  }
+
+  /** What remains without the firings of these alerts. */
+  Growth without(Set<Fingerprint> gone) {
+    return only(recent.stream().filter(onset -> !gone.contains(onset.fingerprint())).toList());
+  }
+
+  private Growth only(List<Onset> kept) {
+    Growth rest = NONE;
+    for (Onset onset : kept) {
+      rest = rest.with(onset, rest.lastAt(onset.at()));
     }
-    int taken = recent.size() - index;
+    int taken = recent.size() - kept.size();
     double ratio = gaps == 0 ? 0 : Math.max(0, gaps - taken) / (double) gaps;
-    return new Growth(gapSeconds * ratio, Math.max(0, gaps - taken), earlier.pulse, earlier.recent);
+    return new Growth(gapSeconds * ratio, Math.max(0, gaps - taken), rest.pulse, rest.recent);
   }
 
   /** The growth of two incidents that turned out to be one. */
@@ -71,7 +82,8 @@ public record Growth(double gapSeconds, int gaps, double pulse, List<Onset> rece
         List.copyOf(all.subList(Math.max(0, all.size() - MOST_RECENT), all.size())));
   }
 
-  private Instant lastAt(Instant whenNone) {
+  /** When it last grew, as far as is remembered. */
+  Instant lastAt(Instant whenNone) {
     return recent.isEmpty() ? whenNone : recent.get(recent.size() - 1).at();
   }
 

@@ -51,7 +51,7 @@ public record IncidentPolicy(CorrelationConfig config) implements Serializable {
   }
 
   /** Does what has fallen due; a wake-up that comes too early or twice changes nothing. */
-  public Decision onWake(IncidentBook book, Wake wake) {
+  public Decision onWake(IncidentBook book, Wake wake, Surroundings surroundings) {
     IncidentState incident = book.incident(wake.incident());
     if (incident == null) {
       return Decision.NOTHING;
@@ -59,6 +59,8 @@ public record IncidentPolicy(CorrelationConfig config) implements Serializable {
     return switch (wake.why()) {
       case ANNOUNCE -> announceIfDue(incident, wake.at());
       case SETTLE -> settleIfQuiet(incident, wake.at());
+      case LOOK_BACK ->
+          new HindsightPolicy(config).lookBack(book, incident, surroundings.topology(), wake.at());
       case FORGET -> forgetIfOver(incident, wake.at());
     };
   }

@@ -194,6 +194,14 @@ public record IncidentState(
     return draft.done();
   }
 
+  /** What it is without these alerts, which turned out to be something else. */
+  IncidentState without(Set<Fingerprint> gone) {
+    Draft draft = new Draft(this);
+    draft.growth = growth.without(gone);
+    draft.lastGrowthAt = draft.growth.lastAt(openedAt);
+    return draft.done();
+  }
+
   private static Instant later(Instant one, Instant other) {
     return one.isAfter(other) ? one : other;
   }

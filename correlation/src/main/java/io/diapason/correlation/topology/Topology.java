@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,9 @@ public final class Topology {
   /** How far upstream a fault is looked for. */
   private static final int UPSTREAM_HOPS = 3;
 
+  /** How far a fault can have travelled, seen in hindsight. */
+  public static final int FARTHEST_HOPS = 4;
+
   /** How far a fault is taken to travel when one is assumed that nobody has seen. */
   private static final int NEAR_HOPS = 2;
 
@@ -55,6 +59,7 @@ public final class Topology {
   private final NamedCis named = new NamedCis(cis);
   private final Map<Near, List<Neighbour>> neighbourhoods = new LinkedHashMap<>();
   private final Map<String, Map<String, Integer>> upstreams = new LinkedHashMap<>();
+  private final Map<String, Map<String, Integer>> farUpstreams = new HashMap<>();
   private final Map<String, Set<String>> nearUpstreams = new HashMap<>();
   private final Map<String, Integer> reached = new HashMap<>();
   private final Map<String, Boolean> systems = new HashMap<>();
@@ -150,7 +155,24 @@ public final class Topology {
    * what carries it, and its neighbours on the wire, up to {@value #UPSTREAM_HOPS} links away.
    */
   public Map<String, Integer> upstream(String ci) {
-    return cis.containsKey(ci) ? upstreams.computeIfAbsent(ci, this::climb) : Map.of();
+    return cis.containsKey(ci)
+        ? upstreams.computeIfAbsent(ci, from -> climb(from, UPSTREAM_HOPS))
+        : Map.of();
+  }
+
+  /** The same up to {@value #FARTHEST_HOPS} links away. */
+  public Map<String, Integer> farUpstream(String ci) {
+    return cis.containsKey(ci)
+        ? farUpstreams.computeIfAbsent(ci, from -> climb(from, FARTHEST_HOPS))
+        : Map.of();
+  }
+
+  /** The CIs one link away from which a fault can have reached this one. */
+  public List<String> culprits(String ci) {
+    Ci known = ci(ci);
+    return Stream.of(known.dependsOn(), known.runsOn(), known.connectedTo())
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** The CIs one link away that a fault of this one can reach: those of which it is upstream. */
@@ -215,20 +237,16 @@ public final class Topology {
     return found.size() <= SMALL_SYSTEM;
   }
 
-  private Map<String, Integer> climb(String ci) {
+  private Map<String, Integer> climb(String ci, int mostHops) {
     Map<String, Integer> found = new TreeMap<>(Map.of(ci, 0));
     Deque<String> frontier = new ArrayDeque<>(List.of(ci));
     while (!frontier.isEmpty()) {
       String here = frontier.remove();
       int hops = found.getOrDefault(here, 0) + 1;
-      if (hops <= UPSTREAM_HOPS) {
-        Ci known = ci(here);
-        for (List<String> culprits :
-            List.of(known.dependsOn(), known.runsOn(), known.connectedTo())) {
-          for (String culprit : culprits) {
-            if (found.putIfAbsent(culprit, hops) == null) {
-              frontier.add(culprit);
-            }
+      if (hops <= mostHops) {
+        for (String culprit : culprits(here)) {
+          if (found.putIfAbsent(culprit, hops) == null) {
+            frontier.add(culprit);
           }
         }
       }

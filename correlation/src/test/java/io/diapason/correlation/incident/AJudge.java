@@ -94,7 +94,7 @@ final class AJudge {
         return;
       }
       wakes.remove(next);
-      carryOut(policy.onWake(book, next), next.at());
+      carryOut(policy.onWake(book, next, surroundings), next.at());
     }
   }
 

@@ -29,6 +29,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Holds whatever happens: random estates, random alerts, wake-ups in the order of time. */
@@ -49,6 +50,21 @@ class IncidentInvariantsTest {
                       List<Decision> once = new Run(seed, true).play();
                       assertThat(new Run(seed, false).play()).isEqualTo(once);
                     }));
+  }
+
+  @Test
+  void thatIsTrueOfWhatIsPutRightInHindsightToo() {
+    long putRight =
+        IntStream.rangeClosed(1, SEEDS)
+            .mapToLong(
+                seed ->
+                    new Run(seed, true)
+                        .play().stream()
+                            .flatMap(decision -> decision.explained().stream())
+                            .filter(explanation -> explanation.why().contains("hindsight"))
+                            .count())
+            .sum();
+    assertThat(putRight).isPositive();
   }
 
   /** One history, told by its seed. */
@@ -81,6 +97,12 @@ class IncidentInvariantsTest {
         List<String> below =
             n > 0 && random.nextInt(3) > 0 ? List.of("ci" + random.nextInt(n)) : List.of();
         cis.add(new Ci("ci" + n, "service", "", 2, List.of(), below, List.of(), Map.of()));
+      }
+      // Half of the estates are too large to be one small system.
+      int idle = random.nextBoolean() ? 0 : 64;
+      for (int n = 0; n < idle; n++) {
+        cis.add(
+            new Ci("idle" + n, "service", "", 2, List.of(), List.of("ci0"), List.of(), Map.of()));
       }
       return new Topology(cis);
     }
@@ -162,7 +184,7 @@ class IncidentInvariantsTest {
       while (!wakes.isEmpty() && !wakes.peek().at().isAfter(next)) {
         Wake wake = wakes.remove();
         now = wake.at();
-        carryOut(policy.onWake(book, wake));
+        carryOut(policy.onWake(book, wake, Surroundings.of(topology)));
       }
       now = next;
     }

@@ -2,6 +2,7 @@ package io.diapason.deploy.config;
 
 import io.diapason.correlation.CauseWeights;
 import io.diapason.correlation.CorrelationConfig;
+import io.diapason.correlation.FaultModel;
 import io.diapason.correlation.Patience;
 import io.diapason.correlation.Weights;
 import io.diapason.correlation.dedup.FlapPolicy;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param mergeThreshold the least closeness at which one alert joins two incidents to one, up to 1
  * @param weights how much each kind of evidence says
  * @param causes how much each part says when suspects are ranked
+ * @param faults how faults are taken to travel when what happened is looked back upon
  */
 public record CorrelationSettings(
     Duration attachWindow,
@@ -36,7 +38,8 @@ public record CorrelationSettings(
     double attachThreshold,
     double mergeThreshold,
     Weights weights,
-    CauseWeights causes) {
+    CauseWeights causes,
+    FaultModel faults) {
 
   private static final Duration SECOND = Duration.ofSeconds(1);
   private static final Duration DAY = Duration.ofDays(1);
@@ -60,7 +63,8 @@ public record CorrelationSettings(
         0.35,
         0.4,
         Weights.defaults(),
-        CauseWeights.defaults());
+        CauseWeights.defaults(),
+        FaultModel.defaults());
   }
 
   /** The same in the words of the room that works by it. */
@@ -75,7 +79,8 @@ public record CorrelationSettings(
         attachThreshold,
         mergeThreshold,
         weights,
-        causes);
+        causes,
+        faults);
   }
 
   private Patience patience() {
@@ -104,7 +109,8 @@ public record CorrelationSettings(
           section.read("attachThreshold", defaults.attachThreshold, Rules.share()),
           section.read("mergeThreshold", defaults.mergeThreshold, Rules.share()),
           WeightSettings.weights(section, defaults.weights),
-          WeightSettings.causes(section, defaults.causes));
+          WeightSettings.causes(section, defaults.causes),
+          WeightSettings.faults(section, defaults.faults));
     }
   }
 

@@ -1,6 +1,7 @@
 package io.diapason.deploy.config;
 
 import io.diapason.correlation.CauseWeights;
+import io.diapason.correlation.FaultModel;
 import io.diapason.correlation.Weights;
 import java.time.Duration;
 
@@ -9,7 +10,12 @@ final class WeightSettings {
 
   private static final Duration SECOND = Duration.ofSeconds(1);
   private static final Duration DAY = Duration.ofDays(1);
+  private static final Duration HOUR = Duration.ofHours(1);
   private static final double MOST = 10;
+  private static final double LEAST_CHANCE = 0.01;
+  private static final double LEAST_PER_DAY = 0.0001;
+  private static final double MOST_PER_DAY = 1_000;
+  private static final double MOST_DOUBT = 1_000_000;
 
   private WeightSettings() {}
 
@@ -64,6 +70,28 @@ final class WeightSettings {
           section.read("firstTime", defaults.firstTime(), Rules.duration(SECOND, DAY)),
           section.read("changeTime", defaults.changeTime(), Rules.duration(SECOND, DAY)));
     }
+  }
+
+  /** The section {@code faults}: how faults are taken to travel. */
+  static FaultModel faults(Section parent, FaultModel defaults) {
+    try (Section section = parent.section("faults")) {
+      Rule<Double> chance = Rules.number(LEAST_CHANCE, 1 - LEAST_CHANCE);
+      Rule<Double> perDay = Rules.number(LEAST_PER_DAY, MOST_PER_DAY);
+      Duration delay = section.read("delay", defaults.delay(), Rules.duration(SECOND, HOUR));
+      return new FaultModel(
+          section.read("passes", defaults.passes(), chance),
+          section.read("damped", defaults.damped(), Rules.share()),
+          section.read("speaks", defaults.speaks(), chance),
+          delay,
+          section.read("window", later(delay, defaults.window()), Rules.duration(delay, HOUR)),
+          section.read("faultsPerDay", defaults.faultsPerDay(), perDay),
+          section.read("lonersPerDay", defaults.lonersPerDay(), perDay),
+          section.read("doubt", defaults.doubt(), Rules.number(1, MOST_DOUBT)));
+    }
+  }
+
+  private static Duration later(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
   }
 
   private static double part(Section section, String key, double otherwise) {

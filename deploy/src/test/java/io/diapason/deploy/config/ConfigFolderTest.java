@@ -3,6 +3,7 @@ package io.diapason.deploy.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.diapason.correlation.CauseWeights;
+import io.diapason.correlation.FaultModel;
 import io.diapason.correlation.Weights;
 import io.diapason.correlation.dedup.FlapPolicy;
 import io.diapason.ingest.network.Listening;
@@ -65,7 +66,16 @@ class ConfigFolderTest {
                         0.4,
                         0.7,
                         Duration.ofSeconds(90),
-                        Duration.ofMinutes(30))),
+                        Duration.ofMinutes(30)),
+                    new FaultModel(
+                        0.5,
+                        0.8,
+                        0.85,
+                        Duration.ofSeconds(110),
+                        Duration.ofMinutes(10),
+                        0.2,
+                        3,
+                        7)),
                 new TicketingSettings(
                     Priority.P4,
                     List.of(Duration.ofMinutes(15), Duration.ofHours(1)),
@@ -108,6 +118,9 @@ class ConfigFolderTest {
           causes:
             {surprise: 2, reach: 3, change: 4, severity: 5, rarityPower: 6, sharing: 7,
              hearsay: 0.8, named: 0.9, parts: 1, thrift: 0, scope: 8, firstTime: 2m, changeTime: 1h}
+          faults:
+            {passes: 0.3, damped: 1, speaks: 0.6, delay: 50s, window: 5m, faultsPerDay: 0.01,
+             lonersPerDay: 12, doubt: 1}
         ticketing:
           openAt: p2
           escalateAfter: [30s, 2d]
@@ -158,7 +171,9 @@ class ConfigFolderTest {
                         0,
                         8,
                         Duration.ofMinutes(2),
-                        Duration.ofHours(1))),
+                        Duration.ofHours(1)),
+                    new FaultModel(
+                        0.3, 1, 0.6, Duration.ofSeconds(50), Duration.ofMinutes(5), 0.01, 12, 1)),
                 new TicketingSettings(
                     Priority.P2,
                     List.of(Duration.ofSeconds(30), Duration.ofDays(2)),
@@ -200,6 +215,7 @@ class ConfigFolderTest {
         .contains("attachThreshold:", "mergeThreshold:", "openAt:")
         .contains(keysOf(Weights.class))
         .contains(keysOf(CauseWeights.class))
+        .contains(keysOf(FaultModel.class))
         .contains("escalateAfter:", "url:", "allowedHosts:", "secret:");
   }
 

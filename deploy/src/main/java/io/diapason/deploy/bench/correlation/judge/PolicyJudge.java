@@ -34,6 +34,7 @@ import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Our own policies, carried out in memory as the stream job carries them out: what falls due at a
@@ -152,9 +153,12 @@ public final class PolicyJudge implements Judge {
   }
 
   private void judge(AlertChange change, Places places) {
-    Surroundings surroundings =
-        new Surroundings(topology, ci -> changes.getOrDefault(ci, List.of()));
-    Decision decision = policy.onAlert(book, change, surroundings);
+    Decision decision = policy.onAlert(book, change, surroundings());
+    seat(decision, fires(change) ? change.fingerprint() : null, places);
+    carryOut(decision, change.at(), places);
+  }
+
+  private static void seat(Decision decision, @Nullable Fingerprint firing, Places places) {
     decision.merged().forEach(one -> places.merge(one.younger().id().value(), one.elder().value()));
     boolean moves = !decision.parted().isEmpty();
     Set<Fingerprint> left = new HashSet<>();
@@ -164,7 +168,7 @@ public final class PolicyJudge implements Judge {
       String incident = placed.member().incident().value();
       if (left.contains(alert)) {
         places.move(alert, incident);
-      } else if (alert.equals(change.fingerprint()) && fires(change)) {
+      } else if (alert.equals(firing)) {
         places.fire(alert, incident);
       } else if (moves) {
         places.moveNewest(alert, incident);
@@ -172,7 +176,6 @@ public final class PolicyJudge implements Judge {
         places.place(alert, incident);
       }
     }
-    carryOut(decision, change.at(), places);
   }
 
   private static boolean fires(AlertChange change) {
@@ -185,9 +188,19 @@ public final class PolicyJudge implements Judge {
   private void carryOut(Decision decision, Instant now, Places places) {
     book.remember(decision);
     for (Wake wake : decision.wakes()) {
-      at(wake.at(), Turn.JUDGE, "", () -> carryOut(policy.onWake(book, wake), wake.at(), places));
+      at(wake.at(), Turn.JUDGE, "", () -> wake(wake, places));
     }
     decision.announce().forEach(id -> announce(id, now));
+  }
+
+  private void wake(Wake wake, Places places) {
+    Decision decision = policy.onWake(book, wake, surroundings());
+    seat(decision, null, places);
+    carryOut(decision, wake.at(), places);
+  }
+
+  private Surroundings surroundings() {
+    return new Surroundings(topology, ci -> changes.getOrDefault(ci, List.of()));
   }
 
   @Override
