@@ -23,6 +23,8 @@ class StormStoryTest {
   void replayedTwiceItIsEqualAndLiveItIsGroupedAlike(@TempDir Path folder)
       throws IOException, InterruptedException {
     StormStory story = StormStory.make(SEED, folder);
+    // Live, what is put right in hindsight comes minutes later: this is about the first judgement.
+    Files.writeString(story.config().resolve("diapason.yaml"), "correlation: {quietPeriod: 1d}\n");
 
     Path once = replay(story, folder.resolve("once"), 1);
     Path twice = replay(story, folder.resolve("twice"), 4);
@@ -62,6 +64,8 @@ class StormStoryTest {
             story.folder().resolve("topology.yaml").toString(),
             "--changes",
             story.folder().resolve("changes.jsonl").toString(),
+            "--config",
+            story.config().toString(),
             "--parallelism",
             Integer.toString(parallelism),
             "--out",
