@@ -18,6 +18,9 @@ import java.time.Duration;
 public record Patience(Duration least, Duration most, double gaps, Duration firstGap)
     implements Serializable {
 
+  /** How many times longer an incident waits for one more alert on a CI that is still broken. */
+  public static final double STILL_BROKEN = 2;
+
   public Patience {
     if (least.compareTo(Duration.ofSeconds(1)) < 0 || most.compareTo(least) < 0) {
       throw new IllegalArgumentException(
@@ -41,5 +44,10 @@ public record Patience(Duration least, Duration most, double gaps, Duration firs
   public double seconds(double meanGap, boolean smallSystem) {
     double shortest = (smallSystem ? 1.0 : 2.0) * least.toSeconds();
     return Math.min((double) most.toSeconds(), Math.max(shortest, gaps * meanGap));
+  }
+
+  /** However long an incident may wait, in seconds. */
+  public double longestSeconds() {
+    return STILL_BROKEN * most.toSeconds();
   }
 }

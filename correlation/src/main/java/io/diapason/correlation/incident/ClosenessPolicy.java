@@ -29,9 +29,6 @@ import org.jspecify.annotations.Nullable;
  */
 record ClosenessPolicy(CorrelationConfig config) implements Serializable {
 
-  /** How many times longer an incident waits for one more alert on a CI that is still broken. */
-  private static final double STILL_BROKEN = 2;
-
   /** At so many alerts in some ten seconds, what is far in a small system counts half. */
   private static final double HALF_SURE = 0.5;
 
@@ -77,7 +74,7 @@ record ClosenessPolicy(CorrelationConfig config) implements Serializable {
     }
 
     List<Candidate> run() {
-      longestWait = STILL_BROKEN * config.patience().most().toSeconds();
+      longestWait = config.patience().longestSeconds();
       Awake known = book.atHand().awake(arrival.tenant());
       awake = known.knowsAll(longestWait, arrival.at()) ? known : null;
       look();
@@ -143,7 +140,7 @@ record ClosenessPolicy(CorrelationConfig config) implements Serializable {
 
     /** Where the alert's own CI is still broken, what comes next may take its time. */
     private double stretch(IncidentState incident) {
-      return isOpen(incident, place) ? STILL_BROKEN : 1;
+      return isOpen(incident, place) ? Patience.STILL_BROKEN : 1;
     }
 
     private boolean isOpen(IncidentState incident, String ci) {

@@ -54,7 +54,7 @@ record HindsightPolicy(CorrelationConfig config) implements Serializable {
     if (config.maxHops() == 0) {
       return Decision.NOTHING;
     }
-    LatelySeen seen = new LatelySeen(book, topology, now);
+    LatelySeen seen = new LatelySeen(book, topology, config.patience().longestSeconds(), now);
     List<Sighting> sightings = seen.around(incident);
     if (sightings.size() < 2 || sightings.size() > MOST_SIGHTINGS) {
       return Decision.NOTHING;

@@ -4,7 +4,6 @@ import io.diapason.correlation.hindsight.Sighting;
 import io.diapason.correlation.topology.Topology;
 import io.diapason.vocabulary.Fingerprint;
 import io.diapason.vocabulary.IncidentId;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,15 +16,14 @@ import java.util.Map;
  *
  * @param book what is remembered of the tenant
  * @param topology the estate
- * @param now when somebody looks back
+ * @param seconds how far somebody looks back; however long an incident may wait, for then all of it
+ *     has been looked at before
+ * @param now when
  */
-record LatelySeen(IncidentBook book, Topology topology, Instant now) {
+record LatelySeen(IncidentBook book, Topology topology, double seconds, Instant now) {
 
   /** Alerts of a CI that came closer to each other than this are one sighting. */
   private static final double TOGETHER_SECONDS = 90;
-
-  /** What came longer ago has been looked at before. */
-  private static final Duration HORIZON = Duration.ofMinutes(30);
 
   /** An incident of more is a storm: one happening anyway, and too much to look at. */
   private static final int MOST_MEMBERS = 400;
@@ -64,8 +62,10 @@ record LatelySeen(IncidentBook book, Topology topology, Instant now) {
   private List<IncidentState> near(IncidentState incident) {
     Map<IncidentId, IncidentState> found = new LinkedHashMap<>();
     found.put(incident.id(), incident);
+    Awake awake = book.atHand().awake(incident.tenant());
+    boolean knowsAll = awake.knowsAll(seconds, now);
     for (String root : incident.roots().keySet()) {
-      for (IncidentId id : book.incidentsReachedFrom(root)) {
+      for (IncidentId id : knowsAll ? awake.reachedFrom(root) : book.incidentsReachedFrom(root)) {
         IncidentState other = book.incident(id);
         if (other != null && isLate(other.lastGrowthAt())) {
           found.putIfAbsent(id, other);
@@ -76,7 +76,7 @@ record LatelySeen(IncidentBook book, Topology topology, Instant now) {
   }
 
   private boolean isLate(Instant at) {
-    return at.isAfter(now.minus(HORIZON));
+    return Growth.seconds(at, now) < seconds;
   }
 
   private void add(IncidentState incident, List<Sighting> sightings) {
