@@ -146,6 +146,20 @@ public record IncidentState(
     return draft.done();
   }
 
+  /**
+   * One more alert is in it from this moment on.
+   *
+   * @param upstream the CIs of which a fault can have reached the alert's place
+   */
+  IncidentState joinedBy(IncidentAlert alert, Instant at, Set<String> upstream) {
+    String place = Place.of(alert);
+    Episode next = Episode.with(episodes.get(place), at, alert);
+    return grown(new Onset(alert.fingerprint(), at, false), 1)
+        .knowing(alert)
+        .reachedFrom(place, upstream)
+        .withEpisode(place, alert.status().isOpen() ? next : next.resolved(alert.severity()));
+  }
+
   /** A member fired after a pause in which it counted as over. */
   IncidentState cameBack(Onset onset) {
     Draft draft = new Draft(grown(onset, 0));

@@ -8,6 +8,7 @@ import io.diapason.vocabulary.IncidentStatus;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -142,15 +143,8 @@ record JoinPolicy(CorrelationConfig config) implements Serializable {
     AlertChange change = arrival.change();
     IncidentAlert alert = Membership.joined(change, arrival.ci(), reason);
     String place = Place.of(alert);
-    Episode next = Episode.with(incident.episodes().get(place), change.at(), alert);
-    Onset onset = new Onset(alert.fingerprint(), change.at(), false);
-    IncidentState grown =
-        draft.watched(
-            incident
-                .grown(onset, 1)
-                .knowing(alert)
-                .reachedFrom(place, arrival.topology().nearUpstream(place))
-                .withEpisode(place, next));
+    Set<String> upstream = arrival.topology().nearUpstream(place);
+    IncidentState grown = draft.watched(incident.joinedBy(alert, change.at(), upstream));
     return draft
         .learn(new LessonPolicy(config).lesson(arrival, draft.members(), incident, place))
         .place(new Member(incident.id(), alert), incident.members())

@@ -53,8 +53,7 @@ final class Parting {
     Instant at = arrival.change().at();
     IncidentAlert over = Membership.with(known, known.severity(), AlertStatus.RESOLVED, at);
     stayBehind(over, known);
-    Onset onset = new Onset(known.fingerprint(), at, true);
-    enter(Membership.joined(arrival.change(), known.ci(), reason), onset);
+    enter(Membership.joined(arrival.change(), known.ci(), reason), at);
     carryOut(draft);
     LessonPolicy lessons = new LessonPolicy(draft.config());
     Lesson lesson = lessons.lesson(arrival, draft.members(), second, Place.of(known));
@@ -101,7 +100,7 @@ final class Parting {
       Episode episode = JoinPolicy.episode(home, place);
       home = home.withoutSome(place, episode.without(known.severity(), known.status().isOpen()));
     }
-    enter(Membership.newestOnly(known, onset.at(), reason), onset);
+    enter(Membership.newestOnly(known, onset.at(), reason), onset.at());
   }
 
   /** What the alert was in the old incident remains there, and counts as over. */
@@ -113,19 +112,9 @@ final class Parting {
     home = home.withEpisode(place, rest).withUnannounced(List.of(known.fingerprint()));
   }
 
-  private void enter(IncidentAlert alert, Onset onset) {
-    String place = Place.of(alert);
-    Episode next = Episode.with(second.episodes().get(place), onset.at(), alert);
-    if (!alert.status().isOpen()) {
-      next = next.resolved(alert.severity());
-    }
+  private void enter(IncidentAlert alert, Instant at) {
+    Set<String> upstream = arrival.topology().nearUpstream(Place.of(alert));
     placed.add(new Placed(new Member(id, alert), second.members()));
-    second =
-        second
-            .grown(new Onset(alert.fingerprint(), onset.at(), false), 1)
-            .knowing(alert)
-            .reachedFrom(place, arrival.topology().nearUpstream(place))
-            .withEpisode(place, next)
-            .withUnannounced(List.of(alert.fingerprint()));
+    second = second.joinedBy(alert, at, upstream).withUnannounced(List.of(alert.fingerprint()));
   }
 }

@@ -41,14 +41,7 @@ final class Transfer {
     boolean open = known.status().isOpen();
     Episode episode = JoinPolicy.episode(from, place);
     from = from.withoutSome(place, episode.without(known.severity(), open));
-    Onset onset = new Onset(known.fingerprint(), known.joinedAt(), false);
-    Episode next = Episode.with(taken.episodes().get(place), onset.at(), known);
-    taken =
-        taken
-            .grown(onset, 1)
-            .knowing(known)
-            .reachedFrom(place, topology.nearUpstream(place))
-            .withEpisode(place, open ? next : next.resolved(known.severity()));
+    taken = taken.joinedBy(known, known.joinedAt(), topology.nearUpstream(place));
   }
 
   /** The alerts that moved. */
