@@ -31,7 +31,7 @@ import org.openjdk.jmh.runner.options.CommandLineOptions;
  * <p>What grows with the open alerts are cache and TLB misses, not work: compare with {@code
  * -jvmArgsAppend -XX:+UseTransparentHugePages}.
  *
- * <p>{@code mvn -Pbench -f correlation test-compile exec:exec}; {@code
+ * <p>{@code mvn -Dbench=correlation -pl correlation -am test-compile exec:exec}; {@code
  * -Dbench.arguments="decide -p open=1000,1000000"} for a part of it. Compare only figures of one
  * run: on a machine that others use, both move.
  */

@@ -13,7 +13,7 @@ import java.util.List;
  * were let run meanwhile. The sizes take turns, so that what the machine does meets all of them.
  * What the collector does is left out; what asking for the time costs is stated and not taken off.
  *
- * <p>{@code mvn -Pbench -f correlation test-compile exec:exec
+ * <p>{@code mvn -Dbench=correlation -pl correlation -am test-compile exec:exec
  * -Dbench.main=io.diapason.correlation.bench.DecisionCpuTime -Dbench.arguments="STEADY 1000 100000
  * 1000000"}
  */

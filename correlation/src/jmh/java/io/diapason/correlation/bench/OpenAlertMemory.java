@@ -8,7 +8,7 @@ import java.util.Arrays;
  * less with none. Rules and tables only; the stream job's own tables and timers come on top, which
  * {@code jcmd <pid> GC.class_histogram} tells of a running product.
  *
- * <p>{@code mvn -Pbench -f correlation test-compile exec:exec
+ * <p>{@code mvn -Dbench=correlation -pl correlation -am test-compile exec:exec
  * -Dbench.main=io.diapason.correlation.bench.OpenAlertMemory -Dbench.arguments=100000}
  */
 final class OpenAlertMemory {

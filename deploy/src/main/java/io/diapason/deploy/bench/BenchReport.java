@@ -37,7 +37,8 @@ public record BenchReport(
     @Nullable Starts starts) {
 
   private static final String FURTHER =
-      "The pure correlator alone, without Flink (JMH): mvn -Pbench -pl correlation test-compile exec:exec";
+      "The pure correlator alone, without Flink (JMH):"
+          + " mvn -Dbench=correlation -pl correlation -am test-compile exec:exec";
 
   public BenchReport {
     missing = List.copyOf(missing);
