@@ -28,8 +28,8 @@ import org.openjdk.jmh.runner.options.CommandLineOptions;
  * again as with a thousand. The alerts that come go to and fro between the pairs of {@link
  * OpenAlerts}.
  *
- * <p>What grows with the open alerts are cache and TLB misses, not work: compare with {@code
- * -jvmArgsAppend -XX:+UseTransparentHugePages}.
+ * <p>What grows with the open alerts are cache and TLB misses, not work. The product is started with
+ * huge pages, and so is this; compare with {@code -jvmArgsAppend -XX:-UseTransparentHugePages}.
  *
  * <p>{@code mvn -Dbench=correlation -pl correlation -am test-compile exec:exec}; {@code
  * -Dbench.arguments="decide -p open=1000,1000000"} for a part of it. Compare only figures of one
@@ -40,7 +40,7 @@ import org.openjdk.jmh.runner.options.CommandLineOptions;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Fork(
     value = 1,
-    jvmArgsAppend = {"-Xmx5g", "-XX:+UseSerialGC"})
+    jvmArgsAppend = {"-Xmx5g", "-XX:+UseSerialGC", "-XX:+UseTransparentHugePages"})
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class CorrelatorBenchmark {
