@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +54,7 @@ record ClosenessPolicy(CorrelationConfig config) implements Serializable {
     private final Pace pace;
     private final Map<IncidentId, Trace> traces = new HashMap<>();
     private final boolean small;
-    private final Set<String> upstream;
+    private final List<String> upstream;
 
     /** However long an incident may wait; what is further back is not looked at. */
     private double longestWait = Double.MAX_VALUE;
@@ -70,7 +69,7 @@ record ClosenessPolicy(CorrelationConfig config) implements Serializable {
       this.place = arrival.place();
       this.pace = book.pace(config);
       this.small = topology.isSmallSystem(place);
-      this.upstream = config.maxHops() == 0 ? Set.of() : topology.nearUpstream(place);
+      this.upstream = config.maxHops() == 0 ? List.of() : topology.nearUpstream(place);
     }
 
     List<Candidate> run() {

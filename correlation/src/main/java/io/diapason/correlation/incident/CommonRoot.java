@@ -3,7 +3,7 @@ package io.diapason.correlation.incident;
 import io.diapason.correlation.topology.Topology;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.Set;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +37,7 @@ record CommonRoot(@Nullable String ci, double explains) {
    * @param upstream the CIs from which a fault can have reached it
    * @param at when the alert came to be known
    */
-  record Search(Topology topology, String place, Set<String> upstream, Instant at) {
+  record Search(Topology topology, String place, List<String> upstream, Instant at) {
 
     /** The one that explains them best; of equals the first by name. */
     CommonRoot of(IncidentState incident) {

@@ -151,7 +151,7 @@ public record IncidentState(
    *
    * @param upstream the CIs of which a fault can have reached the alert's place
    */
-  IncidentState joinedBy(IncidentAlert alert, Instant at, Set<String> upstream) {
+  IncidentState joinedBy(IncidentAlert alert, Instant at, List<String> upstream) {
     String place = Place.of(alert);
     Episode next = Episode.with(episodes.get(place), at, alert);
     return grown(new Onset(alert.fingerprint(), at, false), 1)
@@ -180,7 +180,7 @@ public record IncidentState(
   }
 
   /** A CI broke in it for the first time, and a fault of these can have reached it. */
-  IncidentState reachedFrom(String ci, Set<String> upstream) {
+  IncidentState reachedFrom(String ci, List<String> upstream) {
     if (episodes.containsKey(ci)) {
       return this;
     }

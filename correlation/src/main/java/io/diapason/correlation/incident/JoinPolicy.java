@@ -8,7 +8,6 @@ import io.diapason.vocabulary.IncidentStatus;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -143,7 +142,7 @@ record JoinPolicy(CorrelationConfig config) implements Serializable {
     AlertChange change = arrival.change();
     IncidentAlert alert = Membership.joined(change, arrival.ci(), reason);
     String place = Place.of(alert);
-    Set<String> upstream = arrival.topology().nearUpstream(place);
+    List<String> upstream = arrival.topology().nearUpstream(place);
     IncidentState grown = draft.watched(incident.joinedBy(alert, change.at(), upstream));
     return draft
         .learn(new LessonPolicy(config).lesson(arrival, draft.members(), incident, place))

@@ -113,7 +113,7 @@ final class Parting {
   }
 
   private void enter(IncidentAlert alert, Instant at) {
-    Set<String> upstream = arrival.topology().nearUpstream(Place.of(alert));
+    List<String> upstream = arrival.topology().nearUpstream(Place.of(alert));
     placed.add(new Placed(new Member(id, alert), second.members()));
     second = second.joinedBy(alert, at, upstream).withUnannounced(List.of(alert.fingerprint()));
   }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +40,7 @@ record SharedChange(@Nullable Change change, double explains) {
         Comparator.comparing(Change::madeAt).reversed().thenComparing(Change::id);
 
     /** Looks for them on the alert's CI and on those upstream of it. */
-    static Search around(Arrival arrival, Set<String> upstream, Duration scale) {
+    static Search around(Arrival arrival, List<String> upstream, Duration scale) {
       List<Change> found = new ArrayList<>(0);
       Instant at = arrival.at();
       Instant oldest = at.minus(scale.multipliedBy(SCALES));

@@ -28,13 +28,14 @@ final class CiMatcher {
     }
   }
 
-  private final Map<String, Ci> known;
+  private final Map<String, Vicinity> known;
   private final List<Rule> rules;
 
-  CiMatcher(Map<String, Ci> cis) {
-    this.known = cis;
+  CiMatcher(Map<String, Vicinity> vicinities) {
+    this.known = vicinities;
     this.rules =
-        cis.values().stream()
+        vicinities.values().stream()
+            .map(Vicinity::ci)
             .filter(ci -> !ci.match().isEmpty())
             .map(ci -> new Rule(ci.id(), compile(ci)))
             .toList();
@@ -50,7 +51,7 @@ final class CiMatcher {
     String first = "";
     for (String label : NAMING_LABELS) {
       String named = withoutPort(labels.getOrDefault(label, ""));
-      Ci ci = known.get(named);
+      Vicinity ci = known.get(named);
       if (ci != null) {
         // Its own text, and not another one for each of its alerts.
         return ci.id();

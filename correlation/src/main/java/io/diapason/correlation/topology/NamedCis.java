@@ -1,6 +1,5 @@
 package io.diapason.correlation.topology;
 
-import io.diapason.vocabulary.Ci;
 import io.diapason.vocabulary.IncidentAlert;
 import io.diapason.vocabulary.IncidentId;
 import java.util.ArrayList;
@@ -27,7 +26,7 @@ final class NamedCis {
     static final Answers NONE = new Answers(List.of(), List.of());
   }
 
-  private final Map<String, Ci> cis;
+  private final Map<String, Vicinity> cis;
 
   private final Map<IncidentId, Answers> answers =
       new LinkedHashMap<>(16, 0.75f, true) {
@@ -39,7 +38,7 @@ final class NamedCis {
         }
       };
 
-  NamedCis(Map<String, Ci> cis) {
+  NamedCis(Map<String, Vicinity> cis) {
     this.cis = cis;
   }
 
@@ -59,8 +58,8 @@ final class NamedCis {
   }
 
   private @Nullable String find(IncidentAlert alert) {
-    Ci own = cis.get(alert.ci());
-    List<String> carriers = own == null ? List.of() : own.runsOn();
+    Vicinity own = cis.get(alert.ci());
+    List<String> carriers = own == null ? List.of() : own.ci().runsOn();
     String first = null;
     String named = null;
     for (Map.Entry<String, String> label : alert.labels().entrySet()) {

@@ -1,22 +1,20 @@
 package io.diapason.correlation.topology;
 
+import io.diapason.correlation.topology.Vicinity.Link;
 import io.diapason.vocabulary.Ci;
 import io.diapason.vocabulary.IncidentAlert;
 import io.diapason.vocabulary.IncidentId;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +28,6 @@ public final class Topology {
   public static Topology empty() {
     return new Topology(List.of());
   }
-
-  private record Link(String to, String words, boolean down, boolean suffers) {}
-
-  private record Near(String from, int hops) {}
 
   /** Bounds what one alert costs beside a hub that half of the estate hangs on. */
   private static final int MOST_NEIGHBOURS = 128;
@@ -51,18 +45,10 @@ public final class Topology {
   private static final int NEAR_HOPS = 2;
 
   /** Hashed, not sorted: each alert asks, and a sorted estate of 20,000 costs a walk each time. */
-  private final Map<String, Ci> cis = new LinkedHashMap<>();
+  private final Map<String, Vicinity> vicinities = new LinkedHashMap<>();
 
-  private final Map<String, List<Link>> links = new HashMap<>();
-  private final Map<String, Set<String>> dependents = new HashMap<>();
   private final CiMatcher matcher;
-  private final NamedCis named = new NamedCis(cis);
-  private final Map<Near, List<Neighbour>> neighbourhoods = new LinkedHashMap<>();
-  private final Map<String, Map<String, Integer>> upstreams = new LinkedHashMap<>();
-  private final Map<String, Map<String, Integer>> farUpstreams = new HashMap<>();
-  private final Map<String, Set<String>> nearUpstreams = new HashMap<>();
-  private final Map<String, Integer> reached = new HashMap<>();
-  private final Map<String, Boolean> systems = new HashMap<>();
+  private final NamedCis named = new NamedCis(vicinities);
 
   /**
    * Builds the graph. A link to a CI that is described nowhere is kept: the CI is known by name.
@@ -71,34 +57,44 @@ public final class Topology {
    */
   public Topology(List<Ci> estate) {
     // In the order of their names, so that the order of the file has no say.
-    estate.stream().sorted(Comparator.comparing(Ci::id)).forEach(ci -> cis.put(ci.id(), ci));
-    for (Ci ci : List.copyOf(cis.values())) {
+    Map<String, Ci> cis = new TreeMap<>();
+    estate.forEach(ci -> cis.put(ci.id(), ci));
+    cis.values().forEach(ci -> vicinities.put(ci.id(), new Vicinity(ci)));
+    for (Ci ci : cis.values()) {
       ci.dependsOn().forEach(to -> link(ci.id(), "depends on", to, true));
       ci.runsOn().forEach(to -> link(ci.id(), "runs on", to, true));
       ci.connectedTo().forEach(to -> link(ci.id(), "is connected to", to, false));
       for (List<String> culprits : List.of(ci.dependsOn(), ci.runsOn(), ci.connectedTo())) {
-        culprits.forEach(
-            to -> dependents.computeIfAbsent(to, any -> new LinkedHashSet<>()).add(ci.id()));
+        culprits.forEach(to -> named(to).addDependent(ci.id()));
       }
     }
-    matcher = new CiMatcher(cis);
+    matcher = new CiMatcher(vicinities);
   }
 
-  private void link(String from, String verb, String to, boolean oneWay) {
-    cis.computeIfAbsent(to, Ci::unknown);
+  private void link(String from, String verb, String name, boolean oneWay) {
+    String to = named(name).id();
     String words = from + " " + verb + " " + to;
-    links.computeIfAbsent(from, any -> new ArrayList<>()).add(new Link(to, words, false, !oneWay));
-    links.computeIfAbsent(to, any -> new ArrayList<>()).add(new Link(from, words, oneWay, true));
+    named(from).add(new Link(to, words, false, !oneWay));
+    named(to).add(new Link(from, words, oneWay, true));
+  }
+
+  private Vicinity named(String ci) {
+    return vicinities.computeIfAbsent(ci, name -> new Vicinity(Ci.unknown(name)));
+  }
+
+  private List<Link> linksOf(String ci) {
+    Vicinity known = vicinities.get(ci);
+    return known == null ? List.of() : known.links();
   }
 
   /** Whether the estate says what this CI hangs on or what hangs on it. */
   public boolean links(String ci) {
-    return links.containsKey(ci);
+    return !linksOf(ci).isEmpty();
   }
 
   /** Whether the estate has this CI. */
   public boolean knows(String ci) {
-    return cis.containsKey(ci);
+    return vicinities.containsKey(ci);
   }
 
   /** The CI that these labels belong to; empty when none of them names one. */
@@ -116,26 +112,27 @@ public final class Topology {
 
   /** What is known of a CI; an unregistered one has no owner and the default tier. */
   public Ci ci(String id) {
-    Ci known = cis.get(id);
-    return known == null ? Ci.unknown(id) : known;
+    Vicinity known = vicinities.get(id);
+    return known == null ? Ci.unknown(id) : known.ci();
   }
 
   /** The CI itself and those within some links of it, nearest first, then by name. */
   public List<Neighbour> neighbourhood(String ci, int maxHops) {
     // Of places outside the estate there are as many as names in alerts: nothing is remembered.
-    return cis.containsKey(ci)
-        ? neighbourhoods.computeIfAbsent(new Near(ci, maxHops), this::explore)
-        : List.of(new Neighbour(ci, 0, "", false));
+    Vicinity known = vicinities.get(ci);
+    return known == null
+        ? List.of(new Neighbour(ci, 0, "", false))
+        : known.neighbours(maxHops, within -> explore(known.id(), within));
   }
 
-  private List<Neighbour> explore(Near near) {
+  private List<Neighbour> explore(String ci, int maxHops) {
     Map<String, Neighbour> found = new LinkedHashMap<>();
-    found.put(near.from(), new Neighbour(near.from(), 0, "", false));
+    found.put(ci, new Neighbour(ci, 0, "", false));
     Deque<Neighbour> frontier = new ArrayDeque<>(found.values());
     while (!frontier.isEmpty()) {
       Neighbour here = frontier.remove();
-      if (here.hops() < near.hops() && found.size() < MOST_NEIGHBOURS) {
-        for (Link link : links.getOrDefault(here.ci(), List.of())) {
+      if (here.hops() < maxHops && found.size() < MOST_NEIGHBOURS) {
+        for (Link link : linksOf(here.ci())) {
           String path = here.path().isEmpty() ? link.words() : here.path() + ", " + link.words();
           boolean downhill = link.down() && (here.hops() == 0 || here.downhill());
           Neighbour next = new Neighbour(link.to(), here.hops() + 1, path, downhill);
@@ -155,61 +152,68 @@ public final class Topology {
    * what carries it, and its neighbours on the wire, up to {@value #UPSTREAM_HOPS} links away.
    */
   public Map<String, Integer> upstream(String ci) {
-    return cis.containsKey(ci)
-        ? upstreams.computeIfAbsent(ci, from -> climb(from, UPSTREAM_HOPS))
-        : Map.of();
+    Vicinity known = vicinities.get(ci);
+    return known == null ? Map.of() : known.upstream(from -> climb(from, UPSTREAM_HOPS));
   }
 
   /** The same up to {@value #FARTHEST_HOPS} links away. */
   public Map<String, Integer> farUpstream(String ci) {
-    return cis.containsKey(ci)
-        ? farUpstreams.computeIfAbsent(ci, from -> climb(from, FARTHEST_HOPS))
-        : Map.of();
+    Vicinity known = vicinities.get(ci);
+    return known == null ? Map.of() : known.farUpstream(from -> climb(from, FARTHEST_HOPS));
   }
 
   /** The CIs one link away from which a fault can have reached this one. */
   public List<String> culprits(String ci) {
-    Ci known = ci(ci);
-    return Stream.of(known.dependsOn(), known.runsOn(), known.connectedTo())
+    Vicinity known = vicinities.get(ci);
+    return known == null ? List.of() : known.culprits(this::culpritsOf);
+  }
+
+  private List<String> culpritsOf(Ci ci) {
+    return Stream.of(ci.dependsOn(), ci.runsOn(), ci.connectedTo())
         .flatMap(List::stream)
+        .map(name -> named(name).id())
         .toList();
   }
 
   /** The CIs one link away that a fault of this one can reach: those of which it is upstream. */
   public Set<String> dependents(String ci) {
-    return Collections.unmodifiableSet(dependents.getOrDefault(ci, Set.of()));
+    Vicinity known = vicinities.get(ci);
+    return known == null ? Set.of() : Collections.unmodifiableSet(known.dependents());
   }
 
-  /** The CIs of {@link #upstream} that are at most {@value #NEAR_HOPS} links away. */
-  public Set<String> nearUpstream(String ci) {
-    return cis.containsKey(ci) ? nearUpstreams.computeIfAbsent(ci, this::climbNear) : Set.of();
+  /**
+   * The CIs of {@link #upstream} that are at most {@value #NEAR_HOPS} links away, each once, by
+   * name.
+   */
+  public List<String> nearUpstream(String ci) {
+    Vicinity known = vicinities.get(ci);
+    return known == null ? List.of() : known.nearUpstream(this::climbNear);
   }
 
-  private Set<String> climbNear(String ci) {
-    Set<String> near = new TreeSet<>();
-    upstream(ci)
-        .forEach(
-            (culprit, hops) -> {
-              if (hops <= NEAR_HOPS) {
-                near.add(culprit);
-              }
-            });
-    return near;
+  private List<String> climbNear(String ci) {
+    return upstream(ci).entrySet().stream()
+        .filter(culprit -> culprit.getValue() <= NEAR_HOPS)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** What share of the estate a fault of this CI can reach, 0 to 1. */
   public double reach(String ci) {
-    return cis.isEmpty() ? 0 : reached.computeIfAbsent(ci, this::descend) / (double) cis.size();
+    if (vicinities.isEmpty()) {
+      return 0;
+    }
+    Vicinity known = vicinities.get(ci);
+    return (known == null ? 1 : known.reached(this::descend)) / (double) vicinities.size();
   }
 
-  private Integer descend(String ci) {
+  private int descend(String ci) {
     Map<String, Integer> found = new HashMap<>(Map.of(ci, 0));
     Deque<String> frontier = new ArrayDeque<>(List.of(ci));
     while (!frontier.isEmpty()) {
       String here = frontier.remove();
       int hops = found.getOrDefault(here, 0) + 1;
       if (hops <= NEAR_HOPS) {
-        for (Link link : links.getOrDefault(here, List.of())) {
+        for (Link link : linksOf(here)) {
           if (link.suffers() && found.putIfAbsent(link.to(), hops) == null) {
             frontier.add(link.to());
           }
@@ -221,14 +225,15 @@ public final class Topology {
 
   /** Whether this CI and all that hang together with it are so few that they are one system. */
   public boolean isSmallSystem(String ci) {
-    return systems.computeIfAbsent(ci, this::isSmall);
+    Vicinity known = vicinities.get(ci);
+    return known == null || known.isSmall(this::isSmall);
   }
 
   private boolean isSmall(String ci) {
     Set<String> found = new HashSet<>(Set.of(ci));
     Deque<String> frontier = new ArrayDeque<>(found);
     while (!frontier.isEmpty() && found.size() <= SMALL_SYSTEM) {
-      for (Link link : links.getOrDefault(frontier.remove(), List.of())) {
+      for (Link link : linksOf(frontier.remove())) {
         if (found.add(link.to())) {
           frontier.add(link.to());
         }
