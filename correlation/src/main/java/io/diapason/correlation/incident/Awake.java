@@ -23,20 +23,39 @@ final class Awake {
   /** Somebody who asks for an earlier moment than the last one must still be told all. */
   private static final int WAITS = 2;
 
-  private static final class Entry {
+  /** An incident that may wait, with what says for how long: most need not be looked up. */
+  static final class Entry {
+    private final IncidentId id;
     private final Set<String> keys = new LinkedHashSet<>();
     private Instant grewAt;
+    private Growth growth;
 
-    Entry(Instant grewAt) {
-      this.grewAt = grewAt;
+    Entry(IncidentState incident) {
+      id = incident.id();
+      grewAt = incident.lastGrowthAt();
+      growth = incident.growth();
+    }
+
+    IncidentId id() {
+      return id;
+    }
+
+    /** When an alert last joined or fired again. */
+    Instant grewAt() {
+      return grewAt;
+    }
+
+    /** How fast it grew until then. */
+    Growth growth() {
+      return growth;
     }
   }
 
   /** About the one first that has not grown for longest. */
   private final Map<IncidentId, Entry> entries = new LinkedHashMap<>();
 
-  private final Map<String, List<IncidentId>> onCi = new HashMap<>();
-  private final Map<String, List<IncidentId>> fromRoot = new HashMap<>();
+  private final Map<String, List<Entry>> onCi = new HashMap<>();
+  private final Map<String, List<Entry>> fromRoot = new HashMap<>();
   private double span = Double.MAX_VALUE;
   private @Nullable Instant since;
   private @Nullable Instant newest;
@@ -59,19 +78,24 @@ final class Awake {
         break;
       }
       oldest.remove();
-      next.getValue().keys.forEach(key -> remove(key, next.getKey()));
+      next.getValue().keys.forEach(key -> remove(key, next.getValue()));
     }
     return Growth.seconds(first, at) > seconds && Growth.seconds(at, last) <= seconds;
   }
 
   /** Those that have an episode on this CI. */
-  List<IncidentId> on(String ci) {
+  List<Entry> on(String ci) {
     return onCi.getOrDefault(ci, List.of());
   }
 
   /** Those of which a CI can have been reached by a fault of this one. */
-  List<IncidentId> reachedFrom(String root) {
+  List<Entry> from(String root) {
     return fromRoot.getOrDefault(root, List.of());
+  }
+
+  /** The same by their ids. */
+  List<IncidentId> reachedFrom(String root) {
+    return from(root).stream().map(Entry::id).toList();
   }
 
   /** An incident was kept; it is to be found by all these from now on. */
@@ -82,18 +106,19 @@ final class Awake {
       if (newest != null && Growth.seconds(grewAt, newest) > span) {
         return;
       }
-      entry = new Entry(grewAt);
+      entry = new Entry(incident);
       entries.put(incident.id(), entry);
       for (String key : IncidentBook.findableBy(incident)) {
-        add(entry, key, incident.id());
+        add(entry, key);
       }
     } else if (!entry.grewAt.equals(grewAt)) {
       entry.grewAt = grewAt;
       entries.remove(incident.id());
       entries.put(incident.id(), entry);
     }
+    entry.growth = incident.growth();
     for (String key : unfiled) {
-      add(entry, key, incident.id());
+      add(entry, key);
     }
   }
 
@@ -101,7 +126,7 @@ final class Awake {
   void leave(String key, IncidentId incident) {
     Entry entry = entries.get(incident);
     if (entry != null && entry.keys.remove(key)) {
-      remove(key, incident);
+      remove(key, entry);
     }
   }
 
@@ -109,24 +134,24 @@ final class Awake {
   void forget(IncidentId incident) {
     Entry entry = entries.remove(incident);
     if (entry != null) {
-      entry.keys.forEach(key -> remove(key, incident));
+      entry.keys.forEach(key -> remove(key, entry));
     }
   }
 
-  private void add(Entry entry, String key, IncidentId incident) {
+  private void add(Entry entry, String key) {
     if (entry.keys.add(key)) {
-      table(key).computeIfAbsent(name(key), any -> new ArrayList<>(2)).add(incident);
+      table(key).computeIfAbsent(name(key), any -> new ArrayList<>(2)).add(entry);
     }
   }
 
-  private void remove(String key, IncidentId incident) {
-    List<IncidentId> there = table(key).get(name(key));
-    if (there != null && there.remove(incident) && there.isEmpty()) {
+  private void remove(String key, Entry entry) {
+    List<Entry> there = table(key).get(name(key));
+    if (there != null && there.remove(entry) && there.isEmpty()) {
       table(key).remove(name(key));
     }
   }
 
-  private Map<String, List<IncidentId>> table(String key) {
+  private Map<String, List<Entry>> table(String key) {
     return key.startsWith(IncidentState.ROOT) ? fromRoot : onCi;
   }
 

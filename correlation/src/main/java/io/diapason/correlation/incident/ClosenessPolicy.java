@@ -6,6 +6,7 @@ import io.diapason.correlation.topology.Neighbour;
 import io.diapason.correlation.topology.Topology;
 import io.diapason.vocabulary.IncidentId;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -56,8 +57,8 @@ record ClosenessPolicy(CorrelationConfig config) implements Serializable {
     private final boolean small;
     private final List<String> upstream;
 
-    /** However long an incident may wait; what is further back is not looked at. */
-    private double longestWait = Double.MAX_VALUE;
+    /** What cannot be waiting any more is not looked at. */
+    private boolean onlyWaiting;
 
     /** Those that may wait; null where all have to be looked at. */
     private @Nullable Awake awake;
@@ -73,9 +74,10 @@ record ClosenessPolicy(CorrelationConfig config) implements Serializable {
     }
 
     List<Candidate> run() {
-      longestWait = config.patience().longestSeconds();
+      double longestWait = config.patience().longestSeconds();
       Awake known = book.atHand().awake(arrival.tenant());
       awake = known.knowsAll(longestWait, arrival.at()) ? known : null;
+      onlyWaiting = true;
       look();
       List<Live> live = new ArrayList<>(traces.size());
       traces.values().forEach(trace -> addLive(live, trace));
@@ -96,13 +98,11 @@ record ClosenessPolicy(CorrelationConfig config) implements Serializable {
 
     private void look() {
       for (Neighbour neighbour : topology.neighbourhood(place, config.hops(small))) {
-        each(
-            incidentsOn(neighbour.ci()),
-            trace -> trace.near(neighbour, says(neighbour, trace.incident())));
+        eachOn(neighbour.ci(), trace -> trace.near(neighbour, says(neighbour, trace.incident())));
       }
-      each(reachedFrom(place), Trace::found);
+      eachReachedFrom(place);
       for (String root : upstream) {
-        each(reachedFrom(root), Trace::found);
+        eachReachedFrom(root);
       }
       named(arrival.change().labels().values());
       Company company = book.company(place);
@@ -170,7 +170,7 @@ record ClosenessPolicy(CorrelationConfig config) implements Serializable {
 
     private void meet(String other, double trust) {
       if (trust > LEAST_TRUST) {
-        each(incidentsOn(other), trace -> trace.met(other, trust));
+        eachOn(other, trace -> trace.met(other, trust));
       }
     }
 
@@ -191,22 +191,39 @@ record ClosenessPolicy(CorrelationConfig config) implements Serializable {
     private void named(Collection<String> values) {
       for (String value : values) {
         if (!value.equals(place)) {
-          each(incidentsOn(value), trace -> trace.names(value));
+          eachOn(value, trace -> trace.names(value));
         }
       }
     }
 
-    private List<IncidentId> incidentsOn(String ci) {
-      return awake == null ? book.incidentsOn(ci) : awake.on(ci);
+    private void eachOn(String ci, Consumer<Trace> sees) {
+      if (awake == null) {
+        each(book.incidentsOn(ci), sees);
+      } else {
+        eachWaiting(awake.on(ci), sees);
+      }
     }
 
-    private List<IncidentId> reachedFrom(String root) {
-      return awake == null ? book.incidentsReachedFrom(root) : awake.reachedFrom(root);
+    private void eachReachedFrom(String root) {
+      if (awake == null) {
+        each(book.incidentsReachedFrom(root), Trace::found);
+      } else {
+        eachWaiting(awake.from(root), Trace::found);
+      }
     }
 
     private void each(List<IncidentId> ids, Consumer<Trace> sees) {
       for (IncidentId id : ids) {
         Trace trace = trace(id);
+        if (trace != null) {
+          sees.accept(trace);
+        }
+      }
+    }
+
+    private void eachWaiting(List<Awake.Entry> entries, Consumer<Trace> sees) {
+      for (Awake.Entry entry : entries) {
+        Trace trace = mayWait(entry.grewAt(), entry.growth()) ? trace(entry.id()) : null;
         if (trace != null) {
           sees.accept(trace);
         }
@@ -220,12 +237,20 @@ record ClosenessPolicy(CorrelationConfig config) implements Serializable {
         return known;
       }
       IncidentState incident = book.incident(id);
-      if (incident == null || Growth.seconds(incident.lastGrowthAt(), arrival.at()) > longestWait) {
+      if (incident == null || !mayWait(incident.lastGrowthAt(), incident.growth())) {
         return null;
       }
       Trace first = new Trace(incident);
       traces.put(id, first);
       return first;
+    }
+
+    /** Whether an incident that grew so still waits if it waits for as long as it ever may. */
+    private boolean mayWait(Instant grewAt, Growth growth) {
+      return !onlyWaiting
+          || Growth.seconds(grewAt, arrival.at())
+              <= Patience.STILL_BROKEN
+                  * config.patience().seconds(growth.meanGap(pace.gapSeconds()), small);
     }
 
     /** Weighs each of the incidents found against the others. */
