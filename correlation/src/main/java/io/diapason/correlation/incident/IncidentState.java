@@ -7,11 +7,11 @@ import io.diapason.vocabulary.IncidentStatus;
 import io.diapason.vocabulary.Severity;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BinaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
@@ -70,6 +70,8 @@ public record IncidentState(
   /** So many conditions are remembered of an incident to know them again elsewhere. */
   public static final int MOST_NAMES = 12;
 
+  private static final int FEW = 8;
+
   public IncidentState {
     growth = growth == null ? Growth.NONE : growth;
     names = names == null ? List.of() : names;
@@ -83,10 +85,40 @@ public record IncidentState(
   /**
    * A map of which changed copies share what did not change: an incident of thousands of CIs is
    * changed by each of its alerts. What comes back from the stream job's state is an ordinary map
-   * and becomes such a one with its first change.
+   * and becomes such a one with its first change. One of a {@link #FEW} is copied instead, since
+   * what is in it is found with fewer steps through memory.
    */
   private static <V> PMap<String, V> shared(Map<String, V> map) {
     return map instanceof PMap<String, V> already ? already : HashTreePMap.from(map);
+  }
+
+  private static <V> Map<String, V> plus(Map<String, V> map, String key, V value) {
+    if (map.size() >= FEW) {
+      return shared(map).plus(key, value);
+    }
+    Map<String, V> next = copy(map);
+    next.put(key, value);
+    return next;
+  }
+
+  /** The same with one more of each of these. */
+  private static Map<String, Integer> counting(Map<String, Integer> counts, List<String> keys) {
+    if (counts.size() + keys.size() <= FEW) {
+      Map<String, Integer> next = copy(counts);
+      keys.forEach(key -> next.merge(key, 1, Integer::sum));
+      return next;
+    }
+    PMap<String, Integer> next = shared(counts);
+    for (String key : keys) {
+      next = next.plus(key, next.getOrDefault(key, 0) + 1);
+    }
+    return next;
+  }
+
+  private static <V> Map<String, V> copy(Map<String, V> few) {
+    Map<String, V> copy = new HashMap<>(2 * FEW);
+    copy.putAll(few);
+    return copy;
   }
 
   static IncidentState open(String tenant, IncidentId id, Instant at) {
@@ -184,18 +216,18 @@ public record IncidentState(
     if (episodes.containsKey(ci)) {
       return this;
     }
-    PMap<String, Integer> next = shared(roots);
+    List<String> sources = new ArrayList<>(1 + upstream.size());
+    sources.add(ci);
+    sources.addAll(upstream);
     List<String> more = new ArrayList<>(unfiled);
     more.add(ci);
-    next = next.plus(ci, next.getOrDefault(ci, 0) + 1);
-    for (String root : upstream) {
-      next = next.plus(root, next.getOrDefault(root, 0) + 1);
+    for (String source : sources) {
+      if (!roots.containsKey(source)) {
+        more.add(ROOT + source);
+      }
     }
-    Stream.concat(Stream.of(ci), upstream.stream())
-        .filter(root -> !roots.containsKey(root))
-        .forEach(root -> more.add(ROOT + root));
     Draft draft = new Draft(this);
-    draft.roots = next;
+    draft.roots = counting(roots, sources);
     draft.unfiled = more;
     return draft.done();
   }
@@ -243,7 +275,7 @@ public record IncidentState(
     Draft draft = new Draft(this);
     draft.open = (before == null ? open : open.minus(before.open())).plus(episode.open());
     draft.worstEver = worstEver.worse(episode.worst());
-    draft.episodes = shared(episodes).plus(ci, episode);
+    draft.episodes = plus(episodes, ci, episode);
     return draft.done();
   }
 
