@@ -1,6 +1,7 @@
 package io.diapason.correlation.incident;
 
 import io.diapason.correlation.incident.Customs.Condition;
+import io.diapason.vocabulary.IncidentId;
 import io.diapason.vocabulary.Severity;
 import java.time.Instant;
 import java.util.Comparator;
@@ -23,32 +24,33 @@ record ChronicNoise(Table<Habit> habits, Reputations reputations) {
   static final int MOST_ALERTS = 20;
 
   /** What is new to know when these conditions take part in an incident. */
-  Map<String, Habit> learn(Moment moment, Iterable<Condition> conditions) {
-    Map<String, Habit> learnt = new HashMap<>();
+  Learnt learn(Moment moment, Iterable<Condition> conditions) {
+    IncidentId incident = moment.incident().id();
+    Map<String, Habit> learntHabits = new HashMap<>();
+    Map<String, Usual> learntReputations = new HashMap<>();
     for (Condition condition : conditions) {
-      Habit known = of(condition);
-      Habit next = known.in(moment.incident().id(), moment.at());
+      String key = condition.key();
+      Habit known = known(key);
+      Habit next = known.in(incident, moment.at());
       if (!next.equals(known)) {
-        learnt.put(condition.key(), next);
+        learntHabits.put(key, next);
       }
+      boolean noise = next.isChronic(moment.at());
+      learntReputations.putAll(reputations.learn(condition.name(), incident, noise));
     }
-    return learnt;
-  }
-
-  /** What is new to know of how often these conditions are noise wherever they come. */
-  Map<String, Usual> judge(Moment moment, Iterable<Condition> conditions) {
-    Map<String, Usual> learnt = new HashMap<>();
-    for (Condition condition : conditions) {
-      Habit habit = of(condition).in(moment.incident().id(), moment.at());
-      learnt.putAll(
-          reputations.learn(
-              condition.name(), moment.incident().id(), habit.isChronic(moment.at())));
-    }
-    return learnt;
+    return new Learnt(learntHabits, learntReputations);
   }
 
   /** When an incident grows. */
   record Moment(IncidentState incident, Instant at) {}
+
+  /**
+   * What is new to know.
+   *
+   * @param habits of how regularly conditions come back
+   * @param reputations of how often they are noise wherever they come
+   */
+  record Learnt(Map<String, Habit> habits, Map<String, Usual> reputations) {}
 
   /** What is new to know when people act on a condition. */
   Map<String, Habit> acknowledged(Condition condition) {
@@ -119,7 +121,11 @@ record ChronicNoise(Table<Habit> habits, Reputations reputations) {
   }
 
   private Habit of(Condition condition) {
-    Habit known = habits.get(condition.key());
+    return known(condition.key());
+  }
+
+  private Habit known(String key) {
+    Habit known = habits.get(key);
     return known == null ? Habit.NONE : known;
   }
 }

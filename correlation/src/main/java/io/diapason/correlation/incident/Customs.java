@@ -72,15 +72,18 @@ record Customs(Table<Usual> usual) {
     Map<String, Usual> learnt = new HashMap<>();
     for (Condition condition : conditions) {
       String placeKey = placeKey(condition.place());
-      Usual place = get(placeKey).in(incident);
-      note(placeKey, place, learnt);
-      note(condition.key(), get(condition.key()).in(incident, place.number()), learnt);
+      Usual before = get(placeKey);
+      Usual place = before.in(incident);
+      note(placeKey, before, place, learnt);
+      String key = condition.key();
+      Usual known = get(key);
+      note(key, known, known.in(incident, place.number()), learnt);
     }
     return learnt;
   }
 
-  private void note(String key, Usual next, Map<String, Usual> learnt) {
-    if (!next.equals(get(key))) {
+  private static void note(String key, Usual before, Usual next, Map<String, Usual> learnt) {
+    if (!next.equals(before)) {
       learnt.put(key, next);
     }
   }

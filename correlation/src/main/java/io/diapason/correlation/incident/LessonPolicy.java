@@ -1,6 +1,7 @@
 package io.diapason.correlation.incident;
 
 import io.diapason.correlation.CorrelationConfig;
+import io.diapason.correlation.incident.ChronicNoise.Learnt;
 import io.diapason.correlation.incident.ChronicNoise.Moment;
 import io.diapason.correlation.incident.Customs.Condition;
 import io.diapason.correlation.incident.Decision.Placed;
@@ -32,27 +33,22 @@ record LessonPolicy(CorrelationConfig config) {
     Instant at = arrival.at();
     Lately lately = book.latelyBroken();
     Set<Condition> conditions = conditions(arrival, placed, incident, place);
+    Learnt noise = book.chronicNoise().learn(new Moment(incident, at), conditions);
+    Map<String, Usual> usual = book.customs().learn(incident.id(), conditions);
+    usual.putAll(noise.reputations());
     return new Lesson(
         pace(arrival, incident),
         lately.broke(place, at).grew(incident.id()),
         company(arrival, place),
-        usual(book, new Moment(incident, at), conditions),
-        book.chronicNoise().learn(new Moment(incident, at), conditions));
-  }
-
-  /** How usual conditions are on their CIs, and how often they are noise anywhere. */
-  private static Map<String, Usual> usual(
-      IncidentBook book, Moment moment, Set<Condition> conditions) {
-    Map<String, Usual> learnt = book.customs().learn(moment.incident().id(), conditions);
-    learnt.putAll(book.chronicNoise().judge(moment, conditions));
-    return learnt;
+        usual,
+        noise.habits());
   }
 
   /** A condition counts once for each incident, also when others bring it along into a new one. */
   private static Set<Condition> conditions(
       Arrival arrival, List<Placed> placed, IncidentState incident, String place) {
     Condition own = new Condition(arrival.change().name(), place);
-    if (arrival.book().incident(incident.id()) != null) {
+    if (placed.isEmpty() || arrival.book().incident(incident.id()) != null) {
       return Set.of(own);
     }
     Set<Condition> conditions = new LinkedHashSet<>(Set.of(own));
