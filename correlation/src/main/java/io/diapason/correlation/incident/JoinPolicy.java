@@ -6,6 +6,7 @@ import io.diapason.vocabulary.IncidentAlert;
 import io.diapason.vocabulary.IncidentId;
 import io.diapason.vocabulary.IncidentStatus;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +29,13 @@ record JoinPolicy(CorrelationConfig config) implements Serializable {
 
   /** Those of them that the alert may join. */
   List<Candidate> enough(List<Candidate> all) {
-    return all.stream()
-        .filter(candidate -> candidate.closeness() >= config.attachThreshold())
-        .toList();
+    List<Candidate> near = new ArrayList<>(all.size());
+    for (Candidate candidate : all) {
+      if (candidate.closeness() >= config.attachThreshold()) {
+        near.add(candidate);
+      }
+    }
+    return near;
   }
 
   /** Joins the likeliest, or opens one. */
@@ -81,13 +86,14 @@ record JoinPolicy(CorrelationConfig config) implements Serializable {
    */
   private @Nullable Candidate sameHappening(Arrival arrival, List<Candidate> near) {
     IncidentState home = near.get(0).incident();
-    return near.stream()
-        .skip(1)
-        .filter(other -> other.evidence().isFirm())
-        .filter(other -> other.closeness() >= config.mergeThreshold())
-        .filter(other -> areOne(arrival, home, other.incident()))
-        .findFirst()
-        .orElse(null);
+    for (Candidate other : near.subList(1, near.size())) {
+      if (other.evidence().isFirm()
+          && other.closeness() >= config.mergeThreshold()
+          && areOne(arrival, home, other.incident())) {
+        return other;
+      }
+    }
+    return null;
   }
 
   private static IncidentState merge(

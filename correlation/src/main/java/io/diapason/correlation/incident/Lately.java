@@ -3,6 +3,7 @@ package io.diapason.correlation.incident;
 import io.diapason.vocabulary.IncidentId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -48,14 +49,15 @@ public record Lately(List<Break> breaks, List<IncidentId> incidents) {
     if (newest >= 0 && breaks.get(newest).equals(new Break(ci, at))) {
       return this;
     }
-    List<Break> next = new ArrayList<>(breaks.size() + 1);
+    Break[] next = new Break[newest + 2];
+    int count = 0;
     for (Break one : breaks) {
       if (!one.ci().equals(ci)) {
-        next.add(one);
+        next[count++] = one;
       }
     }
-    next.add(new Break(ci, at));
-    return new Lately(newest(next, MOST_BREAKS), incidents);
+    next[count++] = new Break(ci, at);
+    return new Lately(newest(next, count, MOST_BREAKS), incidents);
   }
 
   Lately grew(IncidentId incident) {
@@ -63,14 +65,18 @@ public record Lately(List<Break> breaks, List<IncidentId> incidents) {
     if (last >= 0 && incidents.get(last).equals(incident)) {
       return this;
     }
-    List<IncidentId> next = new ArrayList<>(incidents);
-    next.remove(incident);
-    next.add(incident);
-    return new Lately(breaks, newest(next, MOST_INCIDENTS));
+    IncidentId[] next = new IncidentId[last + 2];
+    int count = 0;
+    for (IncidentId one : incidents) {
+      if (!one.equals(incident)) {
+        next[count++] = one;
+      }
+    }
+    next[count++] = incident;
+    return new Lately(breaks, newest(next, count, MOST_INCIDENTS));
   }
 
-  private static <T> List<T> newest(List<T> oldestFirst, int most) {
-    int count = oldestFirst.size();
-    return List.copyOf(oldestFirst.subList(Math.max(0, count - most), count));
+  private static <T> List<T> newest(T[] oldestFirst, int count, int most) {
+    return List.of(Arrays.copyOfRange(oldestFirst, Math.max(0, count - most), count));
   }
 }

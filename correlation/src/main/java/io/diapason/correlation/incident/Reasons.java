@@ -9,6 +9,7 @@ import io.diapason.vocabulary.Explanation.Rival;
 import io.diapason.vocabulary.Explanation.Weighing;
 import io.diapason.vocabulary.Fingerprint;
 import io.diapason.vocabulary.IncidentId;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -122,17 +123,22 @@ record Reasons(CorrelationConfig config, Arrival arrival, List<Candidate> consid
   }
 
   private List<Rival> rivals(@Nullable Candidate best) {
-    return considered.stream()
-        .filter(one -> best == null || !one.incident().id().equals(best.incident().id()))
-        .limit(Explanation.MOST_RIVALS)
-        .map(
-            one ->
-                new Rival(
-                    one.incident().id(),
-                    verdict(one, best),
-                    weighing(one, config.attachThreshold()),
-                    one.parts(config.weights())))
-        .toList();
+    List<Rival> rivals = new ArrayList<>(Math.min(considered.size(), Explanation.MOST_RIVALS));
+    for (Candidate one : considered) {
+      if (rivals.size() < Explanation.MOST_RIVALS
+          && (best == null || !one.incident().id().equals(best.incident().id()))) {
+        rivals.add(rival(one, best));
+      }
+    }
+    return rivals;
+  }
+
+  private Rival rival(Candidate one, @Nullable Candidate best) {
+    return new Rival(
+        one.incident().id(),
+        verdict(one, best),
+        weighing(one, config.attachThreshold()),
+        one.parts(config.weights()));
   }
 
   private String verdict(Candidate rival, @Nullable Candidate best) {

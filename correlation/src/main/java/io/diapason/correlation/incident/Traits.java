@@ -1,13 +1,11 @@
 package io.diapason.correlation.incident;
 
 import io.diapason.vocabulary.IncidentAlert;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * What all alerts of an incident have in common: labels with the same value, and words in the names
@@ -15,7 +13,6 @@ import java.util.regex.Pattern;
  */
 final class Traits {
 
-  private static final Pattern NO_WORD = Pattern.compile("[^A-Za-z]+");
   private static final String WORD = "~";
   private static final int MOST = 24;
 
@@ -28,13 +25,23 @@ final class Traits {
   /** The traits of one alert. */
   static Map<String, String> of(Map<String, String> labels, String ci) {
     Map<String, String> traits = new HashMap<>();
-    labels.entrySet().stream()
-        .filter(label -> !TELL_NOTHING.contains(label.getKey()))
-        .sorted(Map.Entry.comparingByKey())
-        .limit(MOST)
-        .forEach(label -> traits.put(label.getKey(), label.getValue()));
+    if (labels.size() <= MOST) {
+      labels.forEach((name, value) -> add(traits, name, value));
+    } else {
+      labels.entrySet().stream()
+          .filter(label -> !TELL_NOTHING.contains(label.getKey()))
+          .sorted(Map.Entry.comparingByKey())
+          .limit(MOST)
+          .forEach(label -> traits.put(label.getKey(), label.getValue()));
+    }
     words(ci).stream().limit(MOST).forEach(word -> traits.put(WORD + word, ""));
     return traits;
+  }
+
+  private static void add(Map<String, String> traits, String name, String value) {
+    if (!TELL_NOTHING.contains(name)) {
+      traits.put(name, value);
+    }
   }
 
   /** What remains common when this alert joins. */
@@ -47,14 +54,13 @@ final class Traits {
   }
 
   static Map<String, String> common(Map<String, String> one, Map<String, String> other) {
-    if (one.entrySet().stream().allMatch(trait -> has(other, trait))) {
-      return one;
-    }
     Map<String, String> common = new HashMap<>();
-    one.entrySet().stream()
-        .filter(trait -> has(other, trait))
-        .forEach(trait -> common.put(trait.getKey(), trait.getValue()));
-    return common;
+    for (Map.Entry<String, String> trait : one.entrySet()) {
+      if (has(other, trait)) {
+        common.put(trait.getKey(), trait.getValue());
+      }
+    }
+    return common.size() == one.size() ? one : common;
   }
 
   static boolean has(Map<String, String> traits, Map.Entry<String, String> trait) {
@@ -63,9 +69,19 @@ final class Traits {
 
   private static Set<String> words(String ci) {
     Set<String> words = new HashSet<>();
-    Arrays.stream(NO_WORD.split(ci))
-        .filter(word -> word.length() > 1)
-        .forEach(word -> words.add(word.toLowerCase(Locale.ROOT)));
+    int begin = 0;
+    for (int end = 0; end <= ci.length(); end++) {
+      if (end == ci.length() || !isLetter(ci.charAt(end))) {
+        if (end - begin > 1) {
+          words.add(ci.substring(begin, end).toLowerCase(Locale.ROOT));
+        }
+        begin = end + 1;
+      }
+    }
     return words;
+  }
+
+  private static boolean isLetter(char character) {
+    return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
   }
 }
