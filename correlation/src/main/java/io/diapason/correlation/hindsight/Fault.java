@@ -1,6 +1,5 @@
 package io.diapason.correlation.hindsight;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** A fault that is supposed during a search. */
@@ -8,13 +7,14 @@ final class Fault {
 
   private final String root;
   private final double since;
-  private final List<Seen> explains;
+  private List<Seen> explains;
   private double likelihood;
 
-  Fault(String root, double since, List<Seen> explains) {
+  Fault(String root, double since, List<Seen> explains, double likelihood) {
     this.root = root;
     this.since = since;
-    this.explains = new ArrayList<>(explains);
+    this.explains = explains;
+    this.likelihood = likelihood;
   }
 
   String root() {
@@ -34,8 +34,10 @@ final class Fault {
     return likelihood;
   }
 
-  void isAsLikelyAs(double next) {
-    likelihood = next;
+  /** The rest follows from a likelier one. */
+  void explainsOnly(List<Seen> left, double asLikely) {
+    explains = left;
+    likelihood = asLikely;
   }
 
   SupposedFault supposed() {

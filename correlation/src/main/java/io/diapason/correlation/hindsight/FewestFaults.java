@@ -4,10 +4,7 @@ import io.diapason.correlation.FaultModel;
 import io.diapason.correlation.topology.Topology;
 import io.diapason.vocabulary.IncidentId;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Explains sightings by faults: adds the fault that makes all of it likeliest, again and again,
@@ -42,45 +37,16 @@ public final class FewestFaults {
 
   private final Chances chances;
   private final Spread spread;
-  private final List<Seen> all = new ArrayList<>();
-  private final Map<String, List<Seen>> byRoot = new TreeMap<>();
+  private final List<Seen> all;
+  private final Map<String, List<Seen>> byRoot;
   private final List<Fault> faults = new ArrayList<>();
 
   private FewestFaults(Topology topology, Chances chances, List<Sighting> sightings) {
     this.chances = chances;
     this.spread = new Spread(topology, chances, sightings);
-    Map<String, List<Seen>> reached = new TreeMap<>();
-    for (Sighting sighting : sightings) {
-      Map<String, Integer> hops = topology.farUpstream(sighting.ci());
-      Seen seen = new Seen(sighting, spread.node(sighting.ci()), hops);
-      all.add(seen);
-      reached.computeIfAbsent(sighting.ci(), any -> new ArrayList<>()).add(seen);
-      for (String root : hops.keySet()) {
-        reached.computeIfAbsent(root, any -> new ArrayList<>()).add(seen);
-      }
-    }
-    keepNearest(reached);
-  }
-
-  /** Of roots that reach the same, the nearest is enough: others reach more that is silent. */
-  private void keepNearest(Map<String, List<Seen>> reached) {
-    Map<Seen, Integer> numbers = new HashMap<>();
-    all.forEach(seen -> numbers.put(seen, numbers.size()));
-    Map<BitSet, String> best = new HashMap<>();
-    reached.forEach(
-        (root, these) -> {
-          BitSet which = new BitSet();
-          these.forEach(seen -> which.set(numbers.getOrDefault(seen, 0)));
-          String before = best.get(which);
-          if (before == null || links(root, these) < links(before, these)) {
-            best.put(which, root);
-          }
-        });
-    best.values().forEach(root -> byRoot.put(root, reached.getOrDefault(root, List.of())));
-  }
-
-  private static int links(String root, List<Seen> these) {
-    return these.stream().mapToInt(seen -> seen.hops(root)).sum();
+    Roots roots = new Roots(topology, spread, sightings);
+    this.all = roots.all();
+    this.byRoot = roots.likeliest();
   }
 
   /**
@@ -187,37 +153,50 @@ public final class FewestFaults {
   /** By how much all would be likelier with this fault. */
   private double gain(String root, double since) {
     List<Seen> explained = explainedBy(root, since);
-    double most = chances.fault();
-    for (Seen seen : explained) {
-      most += seen.delayed(since, chances) - seen.alone(chances);
-    }
-    if (explained.isEmpty() || (faults.isEmpty() && most <= 0)) {
+    if (explained.isEmpty() || (faults.isEmpty() && mostGain(since, explained) <= 0)) {
       return Double.NEGATIVE_INFINITY;
     }
     double gain = likelihood(root, since, explained);
-    Set<Fault> losing = new LinkedHashSet<>();
     for (Seen seen : explained) {
-      Fault fault = seen.fault();
-      if (fault == null) {
-        gain -= seen.alone(chances);
-      } else {
-        losing.add(fault);
-      }
+      gain -= seen.fault() == null ? seen.alone(chances) : 0;
     }
-    for (Fault fault : losing) {
-      gain += without(fault, explained) - fault.likelihood();
+    for (Fault loser : explaining(explained)) {
+      gain += likelihood(loser.root(), loser.since(), left(loser, explained)) - loser.likelihood();
     }
     return gain;
   }
 
-  private double without(Fault fault, Collection<Seen> gone) {
-    Set<Seen> lost = new HashSet<>(gone);
-    List<Seen> rest = new ArrayList<>(fault.explains());
-    rest.removeIf(lost::contains);
-    return rest.isEmpty() ? 0 : likelihood(fault.root(), fault.since(), rest);
+  /** What the first fault could gain at most, if it spread for certain: far sooner reckoned. */
+  private double mostGain(double since, List<Seen> explained) {
+    double most = chances.fault();
+    for (Seen seen : explained) {
+      most += seen.delayed(since, chances) - seen.alone(chances);
+    }
+    return most;
   }
 
+  /** The faults that explain these so far. */
+  private static Set<Fault> explaining(List<Seen> explained) {
+    Set<Fault> faults = new LinkedHashSet<>();
+    for (Seen seen : explained) {
+      if (seen.fault() != null) {
+        faults.add(seen.fault());
+      }
+    }
+    return faults;
+  }
+
+  /** What a fault would still explain without these. */
+  private static List<Seen> left(Fault fault, List<Seen> gone) {
+    Set<Seen> lost = new HashSet<>(gone);
+    return fault.explains().stream().filter(seen -> !lost.contains(seen)).toList();
+  }
+
+  /** How likely all of this is to follow from a fault; 0 for nothing. */
   private double likelihood(String root, double since, List<Seen> explained) {
+    if (explained.isEmpty()) {
+      return 0;
+    }
     double likelihood = chances.fault() + spread.of(spread.node(root), explained);
     for (Seen seen : explained) {
       likelihood += seen.delayed(since, chances);
@@ -226,22 +205,15 @@ public final class FewestFaults {
   }
 
   private void add(Idea idea) {
-    List<Seen> explained = explainedBy(idea.root(), idea.since());
-    Fault fault = new Fault(idea.root(), idea.since(), explained);
-    fault.isAsLikelyAs(likelihood(idea.root(), idea.since(), explained));
-    for (Seen seen : explained) {
-      Fault before = seen.fault();
-      seen.explainedBy(fault);
-      if (before != null) {
-        weigh(before, seen);
-      }
+    String root = idea.root();
+    List<Seen> explained = explainedBy(root, idea.since());
+    for (Fault loser : explaining(explained)) {
+      List<Seen> left = left(loser, explained);
+      loser.explainsOnly(left, likelihood(loser.root(), loser.since(), left));
     }
+    double likelihood = likelihood(root, idea.since(), explained);
+    Fault fault = new Fault(root, idea.since(), explained, likelihood);
+    explained.forEach(seen -> seen.explainedBy(fault));
     faults.add(fault);
-  }
-
-  private void weigh(Fault fault, @Nullable Seen gone) {
-    fault.explains().remove(gone);
-    List<Seen> rest = fault.explains();
-    fault.isAsLikelyAs(rest.isEmpty() ? 0 : likelihood(fault.root(), fault.since(), rest));
   }
 }
