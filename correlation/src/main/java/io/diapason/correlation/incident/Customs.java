@@ -30,8 +30,16 @@ record Customs(Table<Usual> usual) {
   /** A condition on a CI. */
   record Condition(String name, String place) {
 
+    /** Stands for all CIs: no CI and no place of an alert without one has this name. */
+    private static final String ANYWHERE = "*";
+
     static Condition of(IncidentAlert alert) {
       return new Condition(alert.name(), Place.of(alert));
+    }
+
+    /** Its kind: the condition of this name wherever it comes in the tenant. */
+    Condition anywhere() {
+      return new Condition(name, ANYWHERE);
     }
 
     /** The number by which it is known; some of very many share one. */

@@ -6,7 +6,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How regularly one condition of a CI comes back, learnt from the stream. What is counted are the
+ * How regularly one condition of a CI comes back, or one kind of condition wherever it comes,
+ * learnt from the stream. What is counted are the
  * hours in which it took part in a new incident: a burst within an hour is one occasion, and so is
  * all that belongs to one incident. Counts fade to half in a week.
  *
@@ -16,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param last the incident that was counted last; null before the first
  * @param actedOn whether people have acknowledged it, this time or ever
  * @param joinedAt when it joined the incident that was counted last; null before, and of old state
- * @param spellSince when it began to come back within half an hour each time; null before, and of
- *     old state
+ * @param spellSince when it began to come back within an hour each time; null before, and of old
+ *     state
+ * @param spellIn the incident that it came in then; null before, and of old state
  */
 public record Habit(
     @Nullable Instant since,
@@ -26,9 +28,10 @@ public record Habit(
     @Nullable IncidentId last,
     boolean actedOn,
     @Nullable Instant joinedAt,
-    @Nullable Instant spellSince) {
+    @Nullable Instant spellSince,
+    @Nullable IncidentId spellIn) {
 
-  static final Habit NONE = new Habit(null, null, 0, null, false, null, null);
+  static final Habit NONE = new Habit(null, null, 0, null, false, null, null, null);
 
   /** So many occasions, the present one among them, are a habit and no longer news. */
   private static final double HABITUAL = 3.5;
@@ -39,8 +42,14 @@ public record Habit(
   /** What comes back for the first time within a working day is still news. */
   private static final Duration LEARNING = Duration.ofHours(6);
 
-  /** What begins again within so long is the same trouble still. */
-  private static final Duration SPELL = Duration.ofMinutes(30);
+  /** So many occasions wherever it comes make a kind of condition a habit of the whole estate. */
+  private static final double HABITUAL_ANYWHERE = 6;
+
+  /** A kind shows in a day when and where it usually comes. */
+  private static final Duration LEARNING_ANYWHERE = Duration.ofDays(1);
+
+  /** What begins again within so long is the same trouble still; as long as incidents reopen. */
+  private static final Duration SPELL = Duration.ofHours(1);
 
   private static final double HALF_LIFE_HOURS = 7 * 24;
 
@@ -50,6 +59,7 @@ public record Habit(
       return this;
     }
     boolean sameOccasion = countedAt != null && hour(countedAt) == hour(at);
+    boolean sameSpell = spellSince != null && joinedAt != null && joinedAt.plus(SPELL).isAfter(at);
     return new Habit(
         since == null ? at : since,
         sameOccasion ? countedAt : at,
@@ -57,14 +67,13 @@ public record Habit(
         incident,
         actedOn,
         at,
-        spellSince != null && joinedAt != null && joinedAt.plus(SPELL).isAfter(at)
-            ? spellSince
-            : at);
+        sameSpell ? spellSince : at,
+        sameSpell && spellIn != null ? spellIn : incident);
   }
 
   /** People have acted on it. */
   Habit acknowledged() {
-    return new Habit(since, countedAt, occasions, last, true, joinedAt, spellSince);
+    return new Habit(since, countedAt, occasions, last, true, joinedAt, spellSince, spellIn);
   }
 
   /** Whether it keeps coming back, day by day, and nobody does anything about it. */
@@ -77,10 +86,18 @@ public record Habit(
 
   /**
    * Whether it is the same trouble as that of an earlier incident: it has kept coming back within
-   * half an hour each time since before this one opened, and nobody has done anything about it.
+   * an hour each time since before this one opened, and nobody has done anything about it.
    */
   boolean isGoingOn(Instant opened) {
     return !actedOn && spellSince != null && spellSince.isBefore(opened);
+  }
+
+  /** Whether a kind comes so often wherever that one more CI is no news if it came there before. */
+  boolean isHabitOfEstate(Instant at) {
+    return !actedOn
+        && since != null
+        && !since.plus(LEARNING_ANYWHERE).isAfter(at)
+        && occasionsAt(at) >= HABITUAL_ANYWHERE;
   }
 
   /** Whether it has come on other occasions than the present one. */

@@ -129,7 +129,7 @@ public record IncidentBook(
   }
 
   ChronicNoise chronicNoise() {
-    return new ChronicNoise(habits.habits(), new Reputations(habits.usual()));
+    return new ChronicNoise(habits.habits(), new Reputations(habits.usual()), incidents);
   }
 
   /**

@@ -22,6 +22,9 @@ record Reputations(Table<Usual> usual) {
    */
   private static final double OFTEN = 0.25;
 
+  /** Noise every second time: what comes for the first time on a CI is noise there as well. */
+  private static final double MOSTLY = 0.5;
+
   /** What is new to know when a condition takes part in an incident. */
   Map<String, Usual> learn(String name, IncidentId incident, boolean noise) {
     Usual before = get(all(name));
@@ -39,6 +42,11 @@ record Reputations(Table<Usual> usual) {
   /** Whether it has been noise often enough to be taken for it. */
   boolean isNoise(String name) {
     return share(name) >= OFTEN && noisy(name) >= ENOUGH;
+  }
+
+  /** Whether it has been noise so often that it need not have come before where it comes now. */
+  boolean isMostlyNoise(String name) {
+    return share(name) >= MOSTLY && noisy(name) >= ENOUGH;
   }
 
   /** The share of the last times that it was noise, 0 to 1; 0 for what never came. */

@@ -118,7 +118,7 @@ final class StateSamples {
         "Usual",
         new Usual(1.94, 2, INCIDENT),
         "Habit",
-        new Habit(START, START.plusSeconds(7_200), 2.99, INCIDENT, false, null, null),
+        new Habit(START, START.plusSeconds(7_200), 2.99, INCIDENT, false, null, null, null),
         "Pace",
         new Pace(12.5, 600, START, START.plusSeconds(60)),
         "Company",
