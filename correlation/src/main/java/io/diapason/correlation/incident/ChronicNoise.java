@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param reputations how often a condition was noise wherever it came
  * @param incidents those that are remembered, by id
  */
-record ChronicNoise(
-    Table<Habit> habits, Reputations reputations, Table<IncidentState> incidents) {
+record ChronicNoise(Table<Habit> habits, Reputations reputations, Table<IncidentState> incidents) {
 
   /** Habit or not: what has so many alerts at once is looked at. */
   static final int MOST_ALERTS = 20;

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How regularly one condition of a CI comes back, or one kind of condition wherever it comes,
- * learnt from the stream. What is counted are the
- * hours in which it took part in a new incident: a burst within an hour is one occasion, and so is
- * all that belongs to one incident. Counts fade to half in a week.
+ * learnt from the stream. What is counted are the hours in which it took part in a new incident: a
+ * burst within an hour is one occasion, and so is all that belongs to one incident. Counts fade to
+ * half in a week.
  *
  * @param since when it was first seen; null before
  * @param countedAt when the last occasion was; null before the first
@@ -33,8 +33,11 @@ public record Habit(
 
   static final Habit NONE = new Habit(null, null, 0, null, false, null, null, null);
 
-  /** So many occasions, the present one among them, are a habit and no longer news. */
+  /** Four occasions, the present one among them and each fading, are a habit and no longer news. */
   private static final double HABITUAL = 3.5;
+
+  /** Three occasions, the first of them two days ago: what comes once a day on its third day. */
+  private static final double DAILY = 2.7;
 
   /** Two occasions, of which the first has faded somewhat. */
   private static final double TWICE = 1.5;
@@ -42,14 +45,14 @@ public record Habit(
   /** What comes back for the first time within a working day is still news. */
   private static final Duration LEARNING = Duration.ofHours(6);
 
-  /** So many occasions wherever it comes make a kind of condition a habit of the whole estate. */
-  private static final double HABITUAL_ANYWHERE = 6;
-
-  /** A kind shows in a day when and where it usually comes. */
-  private static final Duration LEARNING_ANYWHERE = Duration.ofDays(1);
+  /** Three times within a day may still be one trouble. */
+  private static final Duration DAY = Duration.ofDays(1);
 
   /** What begins again within so long is the same trouble still; as long as incidents reopen. */
   private static final Duration SPELL = Duration.ofHours(1);
+
+  /** What has gone round for longer is always somewhere in a large estate, and tells nothing. */
+  private static final Duration ROUND = Duration.ofHours(3);
 
   private static final double HALF_LIFE_HOURS = 7 * 24;
 
@@ -78,10 +81,11 @@ public record Habit(
 
   /** Whether it keeps coming back, day by day, and nobody does anything about it. */
   boolean isChronic(Instant at) {
-    return !actedOn
-        && since != null
-        && !since.plus(LEARNING).isAfter(at)
-        && occasionsAt(at) >= HABITUAL;
+    return !actedOn && (came(HABITUAL, LEARNING, at) || came(DAILY, DAY, at));
+  }
+
+  private boolean came(double times, Duration over, Instant at) {
+    return since != null && !since.plus(over).isAfter(at) && occasionsAt(at) >= times;
   }
 
   /**
@@ -92,12 +96,12 @@ public record Habit(
     return !actedOn && spellSince != null && spellSince.isBefore(opened);
   }
 
-  /** Whether a kind comes so often wherever that one more CI is no news if it came there before. */
-  boolean isHabitOfEstate(Instant at) {
-    return !actedOn
-        && since != null
-        && !since.plus(LEARNING_ANYWHERE).isAfter(at)
-        && occasionsAt(at) >= HABITUAL_ANYWHERE;
+  /**
+   * Whether it is a kind that began to come on one CI after the other not long before an incident
+   * opened, and that nobody has done anything about.
+   */
+  boolean isGoingRound(Instant opened) {
+    return !actedOn && spellSince != null && !spellSince.plus(ROUND).isBefore(opened);
   }
 
   /** Whether it has come on other occasions than the present one. */

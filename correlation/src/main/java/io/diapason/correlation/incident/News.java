@@ -23,8 +23,6 @@ record News(ChronicNoise noise, IncidentState incident, Instant at) {
     TOLD,
     /** An earlier incident told of it on another CI, and nothing is known to be behind this one. */
     TOLD_OF_ITS_KIND,
-    /** It came on this CI before, and comes all the time somewhere. */
-    HABIT_OF_ESTATE,
     /** It is known for noise elsewhere. */
     NOISE_ELSEWHERE
   }
@@ -42,14 +40,10 @@ record News(ChronicNoise noise, IncidentState incident, Instant at) {
       return WhyNot.TOLD;
     }
     Habit kind = noise.of(condition.anywhere());
-    if (isTold(kind)) {
+    if (isTold(condition.name(), kind)) {
       return WhyNot.TOLD_OF_ITS_KIND;
     }
-    boolean before = habit.cameBefore(at);
-    if (before && kind.isHabitOfEstate(at)) {
-      return WhyNot.HABIT_OF_ESTATE;
-    }
-    return isNoiseElsewhere(condition, before) ? WhyNot.NOISE_ELSEWHERE : null;
+    return isNoiseElsewhere(condition, habit.cameBefore(at)) ? WhyNot.NOISE_ELSEWHERE : null;
   }
 
   private boolean isNoiseElsewhere(Condition condition, boolean before) {
@@ -59,23 +53,34 @@ record News(ChronicNoise noise, IncidentState incident, Instant at) {
   }
 
   /**
-   * Whether an incident of this kind was announced since it began to keep coming. What has
-   * something upstream may be a sign of that and is left to correlation.
+   * Whether an incident of this kind was announced since it began to go round, not long ago. What
+   * has something upstream may be a sign of that and is left to correlation.
    */
-  private boolean isTold(Habit kind) {
-    if (kind.actedOn() || kind.spellIn() == null || kind.spellIn().equals(incident.id())) {
-      return false;
-    }
-    if (!incident.episodes().keySet().containsAll(incident.roots().keySet())) {
+  private boolean isTold(String name, Habit kind) {
+    if (kind.spellIn() == null || !kind.isGoingRound(incident.openedAt())) {
       return false;
     }
     IncidentState first = noise.incidents().get(kind.spellIn().value());
-    if (first == null) {
-      return kind.isGoingOn(incident.openedAt());
-    }
-    Instant announced = first.announcedAt();
-    Instant since = kind.spellSince();
+    return first != null
+        && !first.id().equals(incident.id())
+        && nothingIsUpstream()
+        && isSince(first.announcedAt(), kind.spellSince())
+        && wasNews(name, first);
+  }
+
+  private boolean nothingIsUpstream() {
+    return incident.episodes().keySet().containsAll(incident.roots().keySet());
+  }
+
+  private static boolean isSince(@Nullable Instant announced, @Nullable Instant since) {
     return announced != null && since != null && !announced.isBefore(since);
+  }
+
+  /** Whether a condition was no habit on one at least of the CIs that an incident had it on. */
+  private boolean wasNews(String name, IncidentState first) {
+    return first.episodes().keySet().stream()
+        .map(place -> noise.of(new Condition(name, place)))
+        .anyMatch(habit -> habit.since() != null && !habit.isChronic(first.openedAt()));
   }
 
   /** Says why a condition that is no news is none; empty for one that is. */
@@ -102,16 +107,13 @@ record News(ChronicNoise noise, IncidentState incident, Instant at) {
               "known already: %s has kept coming within an hour on other CIs since %s, which %s"
                   + " tells of, nothing is known to be behind it on %s, and nobody acted on it",
               condition.name(), kind.spellSince(), kind.spellIn(), condition.place());
-      case HABIT_OF_ESTATE ->
-          words(
-              "chronic noise: %s came on %s before, and on about %.0f occasions anywhere since %s,"
-                  + " and nobody acted on it",
-              condition.name(), condition.place(), kind.occasionsAt(at), kind.since());
       case NOISE_ELSEWHERE ->
           words(
               "chronic noise: %s came on %s, and %.0f %% of the last times that it came anywhere it"
                   + " was noise that nobody acted on",
-              condition.name(), condition.place(), noise.reputations().share(condition.name()) * 100);
+              condition.name(),
+              condition.place(),
+              noise.reputations().share(condition.name()) * 100);
     };
   }
 
