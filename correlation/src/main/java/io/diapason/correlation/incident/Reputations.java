@@ -18,7 +18,7 @@ record Reputations(Table<Usual> usual) {
 
   /**
    * Noise one time in four. On a CI it counts as noise only once it is chronic there, which what
-   * comes once a day is on the fourth day; many of its other times are noise that is not known yet.
+   * comes once a day is on the third day; many of its other times are noise that is not known yet.
    */
   private static final double OFTEN = 0.25;
 
