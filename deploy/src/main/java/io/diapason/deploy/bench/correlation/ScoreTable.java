@@ -5,6 +5,7 @@ import io.diapason.deploy.bench.correlation.score.CauseScore.When;
 import io.diapason.deploy.bench.correlation.score.ClusterScore;
 import io.diapason.deploy.bench.correlation.score.MeanScore;
 import io.diapason.deploy.bench.correlation.score.StreamScore;
+import io.diapason.deploy.bench.correlation.score.ToldScore;
 import io.diapason.deploy.bench.report.Section;
 import io.diapason.deploy.bench.report.Table;
 import io.diapason.deploy.bench.report.Words;
@@ -32,6 +33,7 @@ final class ScoreTable {
           "fragments",
           "incidents",
           "true",
+          "untold",
           "false/day",
           "reduction",
           "seconds");
@@ -81,9 +83,14 @@ final class ScoreTable {
         number("%.2f", mean.mean(score -> score.last().fragments())),
         number("%.0f", mean.mean(score -> score.last().incidents())),
         number("%.0f", mean.mean(score -> score.last().trueIncidents())),
+        untold(mean.told()),
         number("%.1f", mean.mean(StreamScore::falseIncidentsPerDay)),
         number("%.4f", mean.mean(score -> score.last().reduction())),
         Words.seconds(seconds.getOrDefault(judge, 0.0)));
+  }
+
+  private static String untold(ToldScore told) {
+    return "%d of %,d".formatted(told.untold(), told.happenings());
   }
 
   private static boolean namesCauses(Map<String, CauseScore> causes) {

@@ -14,6 +14,8 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Drives a judge through a stream in the stream's own time and notes three times what it says. */
@@ -72,7 +74,14 @@ public final class Trial {
       early.computeIfAbsent(incident, judge::suspectsSoon);
       late.computeIfAbsent(incident, judge::suspectsLast);
     }
-    return new Verdicts(stream, online, told, soon, last, early, late);
+    return new Verdicts(stream, online, told, soon, last, quiet(last), early, late);
+  }
+
+  private Set<String> quiet(List<String> last) {
+    Set<String> quiet = new TreeSet<>(online);
+    quiet.addAll(last);
+    quiet.removeIf(judge::hasTold);
+    return quiet;
   }
 
   /**

@@ -5,6 +5,7 @@ import io.diapason.deploy.bench.correlation.stream.KnownStream;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a judge said of a stream, event by event in the stream's order; an event that is in no
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param told whether people had been told of that incident by then
  * @param soon the incident five minutes later: what a responder sees
  * @param last the incident after all merges
+ * @param quiet the incidents, by their first or last name, that people were never told of
  * @param causesSoon the suspects five minutes after the incident opened, by its last name
  * @param causesLast the suspects in the end, by the incident's last name
  */
@@ -24,6 +26,7 @@ public record Verdicts(
     List<Boolean> told,
     List<String> soon,
     List<String> last,
+    Set<String> quiet,
     Map<String, List<Suspect>> causesSoon,
     Map<String, List<Suspect>> causesLast) {
 
@@ -41,6 +44,7 @@ public record Verdicts(
         Collections.nCopies(online.size(), true),
         soon,
         last,
+        Set.of(),
         causesSoon,
         causesLast);
   }

@@ -30,6 +30,11 @@ public record MeanScore(List<StreamScore> scores) {
     return scores.stream().mapToDouble(figure).min().orElse(0);
   }
 
+  /** Whether people heard of the true incidents of all streams. */
+  public ToldScore told() {
+    return ToldScore.pooled(scores.stream().map(StreamScore::told).toList());
+  }
+
   /** How well causes were found over all streams, by group of incidents, each incident alike. */
   public Map<String, CauseScore> causes(CauseScore.When when) {
     Map<String, List<CauseScore>> all = new TreeMap<>();

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param online of the first assignment of each event
  * @param soon of where it was five minutes later
  * @param last of where it was in the end
+ * @param told of whether people heard of each true incident
  * @param causesSoon by group of incidents, five minutes after opening
  * @param causesLast by group of incidents, in the end
  * @param days how long the scored part of the stream is
@@ -20,6 +21,7 @@ public record StreamScore(
     ClusterScore online,
     ClusterScore soon,
     ClusterScore last,
+    ToldScore told,
     Map<String, CauseScore> causesSoon,
     Map<String, CauseScore> causesLast,
     double days) {
@@ -30,6 +32,7 @@ public record StreamScore(
         clusters(verdicts, verdicts.online()),
         clusters(verdicts, verdicts.soon()),
         clusters(verdicts, verdicts.last()),
+        ToldScore.of(verdicts),
         CauseScore.of(verdicts, CauseScore.When.SOON),
         CauseScore.of(verdicts, CauseScore.When.LAST),
         verdicts.stream().days());

@@ -8,6 +8,7 @@ import io.diapason.deploy.bench.correlation.stream.KnownStream;
 import io.diapason.deploy.bench.correlation.stream.StreamBuilder;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class TicketScoreTest {
@@ -52,7 +53,7 @@ class TicketScoreTest {
     List<Boolean> told = List.of(false, false, true);
 
     TicketScore score =
-        TicketScore.of(new Verdicts(stream, said, told, said, said, Map.of(), Map.of()));
+        TicketScore.of(new Verdicts(stream, said, told, said, said, Set.of(), Map.of(), Map.of()));
 
     assertThat(score.tickets()).isEqualTo(1);
     assertThat(score.opened()).containsExactly("scan");
