@@ -9,8 +9,8 @@ import java.time.Duration;
  * that it reaches raises its alerts after an exponential delay, or stays silent: a branching
  * process. Alerts that no fault explains come by chance.
  *
- * <p>The values are orders of magnitude for monitoring that repeats and averages over minutes; they
- * were compared with a few others on made-up estates and stand on a plateau.
+ * <p>The values are orders of magnitude for monitoring that repeats and averages over minutes; what
+ * else was tried on made-up estates is in decision 0011.
  *
  * @param passes how likely a fault passes a link, 0 to 1, both excluded
  * @param damped what remains of that with each further link, above 0 to 1

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What broke lately around an incident, in it and in those near it.
@@ -43,6 +44,11 @@ record LatelySeen(IncidentBook book, Topology topology, double seconds, Instant 
     near(incident).forEach(near -> add(near, sightings));
     sightings.sort(EARLIEST_FIRST);
     return sightings;
+  }
+
+  /** An incident that is part of this. */
+  IncidentState incident(IncidentId id) {
+    return Objects.requireNonNull(book.incident(id), () -> "Expected to know incident " + id);
   }
 
   /** The members that have not moved on to another incident, in the order in which they came. */
